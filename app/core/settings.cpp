@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace Skillet::Core {
+
+namespace {
+constexpr int MinimumZoom = 70;
+constexpr int MaximumZoom = 300;
+constexpr int MaximumHours = 80;
+constexpr int RecentFilesKept = 12;
+} // namespace
+
+Settings::Settings(const QString &file)
+    : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{ }
+
+Settings::~Settings() = default;
+
+ThemeChoice Settings::theme() const
+{
+    const QString name = m_store->value(QStringLiteral("appearance/theme")).toString();
+    if (name == QLatin1String("light")) {
+        return ThemeChoice::Light;
+    }
+    return name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Desktop;
+}
+
+void Settings::setTheme(ThemeChoice choice)
+{
+    const char *name = choice == ThemeChoice::Light ? "light"
+        : choice == ThemeChoice::Dark               ? "dark"
+                                                    : "desktop";
+    m_store->setValue(QStringLiteral("appearance/theme"), QString::fromLatin1(name));
+}
+
+int Settings::zoomPercent() const
+{
+    const int percent = m_store->value(QStringLiteral("appearance/zoom"), 100).toInt();
+    return percent == 0 ? 100 : std::clamp(percent, MinimumZoom, MaximumZoom);
+}
+
+void Settings::setZoomPercent(int percent)
+{
+    m_store->setValue(QStringLiteral("appearance/zoom"), std::clamp(percent, MinimumZoom, MaximumZoom));
+}
+
+int Settings::hoursPerWeek() const
+{
+    return std::clamp(m_store->value(QStringLiteral("plan/hoursPerWeek"), 0).toInt(), 0, MaximumHours);
+}
+
+void Settings::setHoursPerWeek(int hours)
+{
+    m_store->setValue(QStringLiteral("plan/hoursPerWeek"), std::clamp(hours, 0, MaximumHours));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_store->value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_store->value(QStringLiteral("window/state")).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_store->setValue(QStringLiteral("window/geometry"), geometry);
+    m_store->setValue(QStringLiteral("window/state"), state);
+}
+
+QString Settings::currentItem() const
+{
+    return m_store->value(QStringLiteral("course/currentItem")).toString();
+}
+
+void Settings::setCurrentItem(const QString &id)
+{
+    m_store->setValue(QStringLiteral("course/currentItem"), id);
+}
+
+QStringList Settings::openFiles() const
+{
+    return m_store->value(QStringLiteral("editor/openFiles")).toStringList();
+}
+
+QString Settings::currentFile() const
+{
+    return m_store->value(QStringLiteral("editor/currentFile")).toString();
+}
+
+void Settings::setOpenFiles(const QStringList &files, const QString &current)
+{
+    m_store->setValue(QStringLiteral("editor/openFiles"), files);
+    m_store->setValue(QStringLiteral("editor/currentFile"), current);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_store->value(QStringLiteral("editor/recentFiles")).toStringList();
+}
+
+void Settings::addRecentFile(const QString &file)
+{
+    QStringList files = recentFiles();
+    files.removeAll(file);
+    files.prepend(file);
+    while (files.size() > RecentFilesKept) {
+        files.removeLast();
+    }
+    m_store->setValue(QStringLiteral("editor/recentFiles"), files);
+}
+
+QByteArray Settings::paneState(const QString &pane) const
+{
+    return m_store->value(QStringLiteral("panes/") + pane).toByteArray();
+}
+
+void Settings::setPaneState(const QString &pane, const QByteArray &state)
+{
+    m_store->setValue(QStringLiteral("panes/") + pane, state);
+}
+
+} // namespace Skillet::Core

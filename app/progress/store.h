@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+#include <memory>
+
+namespace Skillet::Progress {
+
+/// How an attempt ended.
+enum class Outcome { Passed, Failed, Error, TimedOut, Crashed, Stopped };
+
+/// One try at an exercise. Recorded once, never changed.
+struct Attempt
+{
+    QUuid id = QUuid::createUuid();
+    QDateTime when = QDateTime::currentDateTime(); ///< with its zone
+    QString course;
+    QString courseVersion;
+    QString exercise;
+    QString kind; ///< Course::kindName
+    Outcome outcome = Outcome::Failed;
+    qint64 durationMs = 0; ///< of the check itself
+    int hintsUsed = 0;
+    QString code; ///< what was checked
+    QString errorClass; ///< `KeyError`, empty without an exception
+};
+
+enum class EventKind {
+    LessonOpened,
+    LessonFinished,
+    ExerciseOpened,
+    HintShown,
+    Active, ///< one minute in which the learner did something
+};
+
+struct Event
+{
+    QUuid id = QUuid::createUuid();
+    QDateTime when = QDateTime::currentDateTime();
+    QString course;
+    EventKind kind = EventKind::LessonOpened;
+    QString item; ///< id of the lesson or exercise
+};
+
+/// Derived from attempts and events.
+enum class ItemState { Untouched, Started, Done };
+
+/// Where attempts and events are kept: append-only, in SQLite (WAL). One per process and profile; used from
+/// one thread.
+class Store final
+{
+public:
+    /// What open() had to do to come up.
+    enum class Recovery {
+        None,
+        CorruptFileSetAside, ///< the old file was renamed, what could be read of it was carried over
+    };
+
+    /// Opens or creates the database at `file`. A corrupt file is never overwritten: it is renamed beside,
+    /// see recoveryNote(). \return NewerVersion when a newer Skillet wrote it, Locked when another program
+    /// holds it longer than two seconds, PermissionDenied, NoSpace. The file is left as it was in each of
+    /// these cases.
+    [[nodiscard]] static Core::Result<std::unique_ptr<Store>> open(const QString &file);
+
+    /// A store that forgets everything at the end: for a session that must go on without a database.
+    [[nodiscard]] static Core::Result<std::unique_ptr<Store>> openInMemory();
+
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    [[nodiscard]] Recovery recovery() const;
+    /// For the learner: what was set aside and where; empty with Recovery::None.
+    [[nodiscard]] QString recoveryNote() const;
+    [[nodiscard]] bool isPersistent() const;
+
+    /// Recording the same id twice keeps one.
+    [[nodiscard]] Core::Result<void> record(const Attempt &attempt);
+    [[nodiscard]] Core::Result<void> record(const Event &event);
+
+    /// State by item id; items never touched are absent.
+    [[nodiscard]] Core::Result<QHash<QString, ItemState>> states(const QString &course) const;
+    /// Newest first.
+    [[nodiscard]] Core::Result<QList<Attempt>> attempts(const QString &course, const QString &exercise) const;
+    /// Hints shown so far for the exercise.
+    [[nodiscard]] Core::Result<int> hintsShown(const QString &course, const QString &exercise) const;
+    /// Minutes with an Active event on that local day.
+    [[nodiscard]] Core::Result<int> activeMinutes(QDate day) const;
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> implementation);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Skillet::Progress

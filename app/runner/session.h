@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/traceback.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace Skillet::Runner {
+
+using RunId = quint32;
+
+enum class SessionState {
+    Stopped, ///< not started yet, or given up: see Session::problem()
+    Starting, ///< a worker is coming up; requests are kept and sent when it is ready
+    Idle, ///< the prompt is free
+    Running, ///< a run is under way
+    WaitingInput, ///< the run waits for a line from the learner
+    Stopping, ///< an interrupt was sent; a kill follows when the run does not end
+};
+
+enum class OutputStream { Out, Err };
+
+enum class RunOutcome {
+    Finished,
+    Failed, ///< ended by an exception; exceptionRaised came before
+    Interrupted, ///< stopped, and Python reacted
+    Exited, ///< by sys.exit() or exit()
+    Killed, ///< the worker died or was killed
+};
+
+enum class ProgramKind { Interactive, Pasted, File };
+
+struct Program
+{
+    ProgramKind kind = ProgramKind::Interactive;
+    QString source;
+    QString file; ///< File: absolute path; may be unsaved, `source` is what runs
+    QStringList arguments;
+    QString workingFolder; ///< empty: unchanged
+};
+
+enum class Completeness { Complete, Incomplete, Invalid };
+
+struct InterpreterInfo
+{
+    QString version;
+    QString prefix;
+    QString executable;
+    qint64 processId = 0;
+};
+
+struct SessionOptions
+{
+    QString worker; ///< the skillet-worker executable
+    QString workerPython; ///< folder of its Python modules
+    QString workingFolder; ///< where a new worker starts; empty: the current one
+    int interruptGraceMs = 1500; ///< from interrupt to kill
+    int handshakeLimitMs = 5000;
+    bool keepSpare = true; ///< hold one started worker ready as replacement
+};
+
+/// The prompt's life: one worker at a time, its runs, and its replacement when it dies. Every run that
+/// execute() names ends in exactly one runFinished, after all its output. Nothing here blocks; all work is
+/// in the event loop of the thread that made the session. Learner code never runs in this process.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(SessionOptions options, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Starts the first worker. Does nothing unless Stopped.
+    void start();
+
+    /// Runs `program`, or keeps it until the worker is ready. While a run is under way it is queued behind
+    /// it.
+    RunId execute(const Program &program);
+
+    /// Asks whether prompt input is complete; answered by completenessKnown with the same number. While a
+    /// run is under way the answer is Complete (the input will be queued).
+    quint32 askCompleteness(const QString &source);
+
+    void sendInput(const QString &line);
+    void sendEndOfInput();
+
+    /// Stops the current run: interrupt first, kill after the grace period. Drops the queue. No run: nothing.
+    void interrupt();
+
+    /// Ends the worker at once and brings a fresh one; names of the prompt are gone.
+    void restart();
+
+    [[nodiscard]] SessionState state() const;
+    [[nodiscard]] InterpreterInfo interpreter() const;
+    /// Why the state is Stopped, as a sentence for the learner; empty otherwise.
+    [[nodiscard]] QString problem() const;
+    /// Resident memory of the worker in bytes, 0 when unknown.
+    [[nodiscard]] qint64 workerMemory() const;
+
+Q_SIGNALS:
+    void stateChanged(Skillet::Runner::SessionState state);
+    /// A worker is ready: at the start, and again after each replacement (`fresh` names are gone).
+    void workerReady(const Skillet::Runner::InterpreterInfo &interpreter);
+    /// `text` never splits a character. Invalid UTF-8 appears as U+FFFD.
+    void outputReceived(Skillet::Runner::RunId run, Skillet::Runner::OutputStream stream,
+                        const QString &text);
+    void outputOmitted(Skillet::Runner::RunId run, quint64 bytes);
+    void inputRequested(Skillet::Runner::RunId run, const QString &prompt, bool secret);
+    void exceptionRaised(Skillet::Runner::RunId run, const Skillet::Runner::Traceback &traceback);
+    void runStarted(Skillet::Runner::RunId run);
+    void runFinished(Skillet::Runner::RunId run, Skillet::Runner::RunOutcome outcome, int exitCode);
+    void completenessKnown(quint32 request, Skillet::Runner::Completeness completeness);
+    /// The worker ended on its own or was killed; a replacement is under way. `what` is a sentence for the
+    /// learner ("Python crashed in C code (signal 11, segmentation fault) ...").
+    void workerLost(const QString &what);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Skillet::Runner

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/traceback.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace Skillet::Runner {
+
+/// A range in a source file. Lines from 1; columns in UTF-16 code units from 0, as QString counts. -1:
+/// unknown.
+struct SourceRange
+{
+    int line = -1;
+    int endLine = -1;
+    int column = -1;
+    int endColumn = -1;
+
+    friend bool operator==(const SourceRange &, const SourceRange &) = default;
+};
+
+struct NamedValue
+{
+    QString name;
+    QString type;
+    QString preview;
+    qint64 length = -1;
+    bool known = true;
+
+    friend bool operator==(const NamedValue &, const NamedValue &) = default;
+};
+
+struct TracebackFrame
+{
+    QString file;
+    QString function;
+    SourceRange range;
+    QString sourceLine;
+    bool isLearners = true; ///< false: standard library or installed package
+    QList<NamedValue> values;
+    int repeated = 0; ///< that many more frames of the same function and line follow, folded away
+
+    friend bool operator==(const TracebackFrame &, const TracebackFrame &) = default;
+};
+
+enum class ChainLink { None, Cause, Context };
+
+struct ExceptionInfo
+{
+    QString type;
+    QString message;
+    QStringList notes;
+    QList<TracebackFrame> frames; ///< oldest first; a SyntaxError's own place is the last of them
+    bool isSyntaxError = false;
+    ChainLink link = ChainLink::None;
+
+    /// Index in `frames` of the learner's own frame closest to the failure, -1 when there is none.
+    [[nodiscard]] qsizetype whereToLook() const;
+
+    friend bool operator==(const ExceptionInfo &, const ExceptionInfo &) = default;
+};
+
+/// exceptions[0] ended the run; each further one is the cause or context of the one before it.
+struct Traceback
+{
+    QList<ExceptionInfo> exceptions;
+    QString plainText;
+
+    [[nodiscard]] bool isEmpty() const { return exceptions.isEmpty(); }
+
+    friend bool operator==(const Traceback &, const Traceback &) = default;
+};
+
+/// From the wire's form: text decoded, byte columns converted to UTF-16 columns of the source line. Columns
+/// that do not fit the line (it came from a hostile or confused worker) become unknown.
+[[nodiscard]] Traceback fromProtocol(const Protocol::Traceback &traceback);
+
+} // namespace Skillet::Runner
+
+Q_DECLARE_METATYPE(Skillet::Runner::Traceback)
