@@ -14,6 +14,8 @@ struct Field
     const char *key;
     Value Struct::*member;
 };
+template <typename Struct, typename Value>
+Field(const char *, Value Struct::*) -> Field<Struct, Value>;
 
 /// Chooses the overload of fieldsOf() for a struct without needing a value of it.
 template <typename Struct>

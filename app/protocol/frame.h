@@ -13,7 +13,7 @@ namespace Skillet::Protocol {
 inline constexpr std::uint32_t Version = 1;
 
 /// A frame's payload is refused above this size, before any memory is reserved for it.
-inline constexpr std::size_t LargestPayload = 16U * 1024U * 1024U;
+inline constexpr std::size_t LargestPayload = std::size_t{16} * 1024 * 1024;
 
 enum class FrameType : std::uint8_t {
     Control = 1, ///< one CBOR-encoded message, see messages.h
@@ -55,6 +55,9 @@ public:
 
     /// Bytes fed and not yet returned in a frame.
     [[nodiscard]] std::size_t pending() const { return m_buffer.size() - m_read; }
+
+    /// Those bytes themselves, until the next call: the beginning of a frame that its sender could not finish.
+    [[nodiscard]] std::string_view rest() const { return std::string_view(m_buffer).substr(m_read); }
 
 private:
     std::string m_buffer;

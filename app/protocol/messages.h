@@ -48,7 +48,8 @@ struct Execute
     friend bool operator==(const Execute &, const Execute &) = default;
 };
 
-/// Asks whether `source`, as typed so far, is complete. Answered by Completeness, even while idle only.
+/// Asks whether `source`, as typed so far, is complete. Answered by Completeness while
+/// idle; during a run the answer waits for its end.
 struct AskCompleteness
 {
     std::uint32_t request = 0;
@@ -70,7 +71,7 @@ struct Credit
     std::uint64_t bytes = 0;
     friend bool operator==(const Credit &, const Credit &) = default;
 };
-inline constexpr std::uint64_t InitialCredit = 1024U * 1024U;
+inline constexpr std::uint64_t InitialCredit = std::uint64_t{1024} * 1024;
 
 /// Role Check only: runs the exercise's checks on the learner's files in `submissionFolder`.
 struct CheckAttempt
