@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs an exercise's checks on a learner's files. Needs nothing but CPython 3.11 or newer.
+
+For the worker and the command line: run_exercise().
+For the authors of checks.py: everything else that is named in __all__; curriculum/README.md explains it.
+"""
+
+from .comparing import expect_line, expect_lines, expect_output, expect_value, fail, raises
+from .grading import needs, run_exercise
+from .program import ProgramRun, load_function, read_file, run_program
+from .syntax import ban, count, demand, program_text, program_tree
+
+__all__ = [
+    "ProgramRun",
+    "ban",
+    "count",
+    "demand",
+    "expect_line",
+    "expect_lines",
+    "expect_output",
+    "expect_value",
+    "fail",
+    "load_function",
+    "needs",
+    "program_text",
+    "program_tree",
+    "raises",
+    "read_file",
+    "run_exercise",
+    "run_program",
+]

@@ -1,0 +1,3 @@
+name = "Ada"
+print(f"Hello, {name}!")
+print(f"The kitchen is open, {name}.")

@@ -1,0 +1,2 @@
+name = "nobody"
+print(f"Hello, {name}!")

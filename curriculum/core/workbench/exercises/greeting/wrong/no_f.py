@@ -1,0 +1,3 @@
+name = "Ada"
+print(f"Hello, {name}!")
+print("The kitchen is open, {name}.")
