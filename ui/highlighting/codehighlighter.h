@@ -12,7 +12,6 @@
 
 namespace KSyntaxHighlighting {
 class Definition;
-class Repository;
 class Theme;
 } // namespace KSyntaxHighlighting
 
@@ -29,7 +28,8 @@ struct CodeSpan
 };
 
 /// The one highlighting engine: the editor's lexer, lessons, the prompt and tracebacks all take their colours
-/// from here. Wraps KSyntaxHighlighting's repository with Skillet's own light and dark code themes.
+/// from here. Wraps KSyntaxHighlighting's repository with Skillet's own light and dark code themes, and loads
+/// it at the first use.
 class CodeHighlighter final : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ public:
     /// `code` escaped for Qt's rich text, with <span style="color:..."> around the spans. Newlines stay.
     [[nodiscard]] QString html(const QString &code, const QString &language) const;
 
-    // For the editor's lexer.
+    // For the editor's lexer. Names without a suffix (and no name) are taken for Python.
     [[nodiscard]] KSyntaxHighlighting::Definition definitionForFile(const QString &fileName) const;
     [[nodiscard]] KSyntaxHighlighting::Theme codeTheme() const;
 
@@ -54,8 +54,10 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Engine;
+
     const Theme &m_theme;
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    std::unique_ptr<Engine> m_engine;
 };
 
 } // namespace Skillet::Ui
