@@ -9,9 +9,13 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
+
 class QApplication;
 
 namespace Skillet::Ui {
+
+struct Scheme;
 
 /// What a colour is for. Widgets name roles, never colours.
 enum class ColorRole {
@@ -65,18 +69,23 @@ public:
     /// renders every name that is used.
     [[nodiscard]] QIcon icon(const QString &name, ColorRole role = ColorRole::Text) const;
 
-    /// Sets style, palette, font and style sheet of the whole program, now and after each change.
+    /// Sets style, palette and font of the whole program, now and after each change.
     void applyTo(QApplication &application);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void followDesktop();
+    [[nodiscard]] bool isDesktopDark() const;
+    void change(bool dark, int zoom);
     void update();
 
     Core::ThemeChoice m_choice = Core::ThemeChoice::Desktop;
-    bool m_dark = false;
     int m_zoom = 100;
+    int m_styledZoom = 0; ///< the zoom that the style was made for; 0 before the first
+    std::shared_ptr<Scheme> m_scheme; ///< shared with the style and the icons, which may outlive us
     QApplication *m_application = nullptr;
 };
 

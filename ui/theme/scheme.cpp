@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/scheme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace Skillet::Ui {
+
+namespace {
+
+constexpr std::array<QRgb, colorRoleCount> lightColors = {
+    0xffFBF8F4, // Ground
+    0xffFFFFFF, // Surface
+    0xffF5F1EA, // Code
+    0xff2B2622, // Text
+    0xff6B625A, // Muted
+    0xffE4DCD2, // Border
+    0xffA94A22, // Accent
+    0xffFFFFFF, // OnAccent
+    0xff2A7349, // Ok
+    0xff8A5A00, // Warn
+    0xffB3261E, // Error
+    0xffFBEBE2, // AccentSoft
+    0xffE6F3EA, // OkSoft
+    0xffFBF0D9, // WarnSoft
+    0xffFCEAE8, // ErrorSoft
+    0xffF6E3D8, // Selection
+    0xffF1EBE1, // CurrentLine
+};
+
+constexpr std::array<QRgb, colorRoleCount> darkColors = {
+    0xff1E1B18, // Ground
+    0xff26221F, // Surface
+    0xff2A2622, // Code
+    0xffEDE6DD, // Text
+    0xffA89E93, // Muted
+    0xff3A342F, // Border
+    0xffE8935E, // Accent
+    0xff231A14, // OnAccent
+    0xff6CC58F, // Ok
+    0xffE3B341, // Warn
+    0xffFF8A80, // Error
+    0xff3B2A20, // AccentSoft
+    0xff20352A, // OkSoft
+    0xff3A301A, // WarnSoft
+    0xff432826, // ErrorSoft
+    0xff483126, // Selection
+    0xff332E29, // CurrentLine
+};
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+QColor Scheme::mixed(ColorRole base, ColorRole over, double share) const
+{
+    const QColor one = color(base);
+    const QColor two = color(over);
+    const auto blend = [share](int from, int to) { return qRound(from + (to - from) * share); };
+    return {blend(one.red(), two.red()), blend(one.green(), two.green()), blend(one.blue(), two.blue())};
+}
+
+Scheme makeScheme(bool dark, int zoomPercent)
+{
+    Scheme scheme;
+    scheme.dark = dark;
+    scheme.zoom = zoomPercent;
+    std::ranges::transform(dark ? darkColors : lightColors, scheme.colors.begin(),
+                           [](QRgb rgb) { return QColor(rgb); });
+    return scheme;
+}
+
+QPalette makePalette(const Scheme &scheme)
+{
+    using R = ColorRole;
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, const QColor &color) {
+        palette.setColor(QPalette::All, role, color);
+    };
+    set(QPalette::Window, scheme.color(R::Ground));
+    set(QPalette::WindowText, scheme.color(R::Text));
+    set(QPalette::Base, scheme.color(R::Surface));
+    set(QPalette::AlternateBase, scheme.color(R::Code));
+    set(QPalette::Text, scheme.color(R::Text));
+    set(QPalette::Button, scheme.color(R::Surface));
+    set(QPalette::ButtonText, scheme.color(R::Text));
+    set(QPalette::BrightText, scheme.color(R::Error));
+    set(QPalette::PlaceholderText, scheme.color(R::Muted));
+    set(QPalette::Highlight, scheme.color(R::Selection));
+    set(QPalette::HighlightedText, scheme.color(R::Text));
+    set(QPalette::Link, scheme.color(R::Accent));
+    set(QPalette::LinkVisited, scheme.color(R::Accent));
+    set(QPalette::ToolTipBase, scheme.color(R::Surface));
+    set(QPalette::ToolTipText, scheme.color(R::Text));
+    set(QPalette::Light, scheme.color(R::Surface));
+    set(QPalette::Midlight, scheme.mixed(R::Surface, R::Border, 0.5));
+    set(QPalette::Mid, scheme.color(R::Border));
+    set(QPalette::Dark, scheme.mixed(R::Border, R::Muted, 0.5));
+    set(QPalette::Shadow, scheme.color(R::Muted));
+    const QColor faint = scheme.mixed(R::Surface, R::Muted, 0.7);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    return palette;
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    double high = luminance(one);
+    double low = luminance(other);
+    if (high < low) {
+        std::swap(high, low);
+    }
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The measures of Style: sizes, places and habits; style.cpp draws.
+#include "theme/iconengine.h"
+#include "theme/style.h"
+#include "theme/stylechrome.h"
+
+#include <QIcon>
+#include <QStyleOption>
+
+namespace Skillet::Ui {
+
+namespace {
+
+constexpr int controlHeight = 32;
+
+} // namespace
+
+QRect Style::scrollBarRect(const QStyleOptionSlider &option, SubControl part) const
+{
+    const bool vertical = option.orientation == Qt::Vertical;
+    const int length = vertical ? option.rect.height() : option.rect.width();
+    const qint64 range = qint64(option.maximum) - option.minimum;
+    int thumb = length;
+    if (range > 0) {
+        thumb = int(qint64(length) * option.pageStep / (range + option.pageStep));
+        thumb = qMin(length, qMax(thumb, m_scheme->scaled(32)));
+    }
+    const int start = sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                              length - thumb, option.upsideDown);
+    const auto slice = [&](int from, int extent) {
+        const QRect rect = vertical
+            ? QRect(option.rect.left(), option.rect.top() + from, option.rect.width(), extent)
+            : QRect(option.rect.left() + from, option.rect.top(), extent, option.rect.height());
+        return visualRect(option.direction, option.rect, rect);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return slice(start, thumb);
+    case SC_ScrollBarGroove:
+        return option.rect;
+    case SC_ScrollBarSubPage:
+        return slice(0, start);
+    case SC_ScrollBarAddPage:
+        return slice(start + thumb, length - start - thumb);
+    default:
+        return {}; // no buttons at the ends
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                            const QWidget *widget) const
+{
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        control == CC_ScrollBar && slider) {
+        return scrollBarRect(*slider, subControl);
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (element) {
+    case SE_PushButtonFocusRect:
+        return option->rect;
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const Scheme &scheme = *m_scheme;
+    const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {size.width() + scheme.scaled(28),
+                qMax(size.height() + scheme.scaled(8), scheme.scaled(controlHeight))};
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return {base.width() + scheme.scaled(8), qMax(base.height(), scheme.scaled(controlHeight))};
+    case CT_ToolButton:
+        return base + QSize(scheme.scaled(4), scheme.scaled(4));
+    case CT_MenuBarItem:
+        return {size.width() + scheme.scaled(16), size.height() + scheme.scaled(8)};
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator) {
+                return {size.width(), scheme.scaled(9)};
+            }
+            const int gap = item->text.contains(QLatin1Char('\t')) ? scheme.scaled(24) : 0;
+            return {size.width() + scheme.scaled(StyleChrome::menuIconColumn + StyleChrome::menuRightMargin)
+                        + gap,
+                    qMax(item->fontMetrics.height() + scheme.scaled(8), scheme.scaled(30))};
+        }
+        return base;
+    default:
+        return base;
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto scaled = [this](int pixels) { return qRound(pixels * m_zoom / 100.0); };
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+    case PM_ToolBarFrameWidth:
+    case PM_MenuBarPanelWidth:
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_DockWidgetFrameWidth:
+    case PM_DockWidgetTitleBarButtonMargin:
+        return 0;
+    case PM_SplitterWidth:
+    case PM_MenuPanelWidth:
+    case PM_TabBarBaseHeight:
+        return 1; // Qt widens the grab area of a splitter this thin by itself
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+    case PM_ToolBarItemSpacing:
+    case PM_ToolBarItemMargin:
+    case PM_MenuBarHMargin:
+    case PM_MenuBarItemSpacing:
+    case PM_ToolTipLabelFrameWidth:
+        return scaled(4);
+    case PM_MenuBarVMargin:
+        return scaled(2);
+    case PM_ToolBarSeparatorExtent:
+        return scaled(9);
+    case PM_DockWidgetTitleMargin:
+        return scaled(6);
+    case PM_ScrollBarExtent:
+        return scaled(12);
+    case PM_ScrollBarSliderMin:
+        return scaled(32);
+    case PM_TabBarTabHSpace:
+        return scaled(28);
+    case PM_TabBarTabVSpace:
+        return scaled(16);
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize:
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+    case PM_LineEditIconSize:
+        return scaled(16);
+    case PM_ToolBarIconSize:
+        return scaled(22);
+    case PM_MessageBoxIconSize:
+        return scaled(32);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return scaled(18);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return scaled(8);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return scaled(12);
+    case PM_TreeViewIndentation:
+        return scaled(20);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_MainWindow_SpaceBelowMenuBar:
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_TabBar_PreferNoArrows:
+        return 0;
+    case SH_TabBar_CloseButtonPosition:
+        return 1; // QTabBar::RightSide
+    case SH_TabBar_Alignment:
+    case SH_FormLayoutLabelAlignment:
+        return Qt::AlignLeft;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QIcon Style::icon(const char *name, ColorRole role) const
+{
+    return QIcon(new IconEngine(QLatin1String(name), role, m_scheme));
+}
+
+QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    switch (standardIcon) {
+    case SP_MessageBoxInformation:
+        return icon("dialog-information", ColorRole::Accent);
+    case SP_MessageBoxWarning:
+        return icon("dialog-warning", ColorRole::Warn);
+    case SP_MessageBoxCritical:
+        return icon("dialog-error", ColorRole::Error);
+    case SP_MessageBoxQuestion:
+        return icon("question", ColorRole::Accent);
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_DialogCloseButton:
+        return icon("window-close", ColorRole::Muted);
+    case SP_TitleBarNormalButton:
+        return icon("view-restore", ColorRole::Muted);
+    case SP_LineEditClearButton:
+        return icon("edit-clear", ColorRole::Muted);
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon("arrow-right", ColorRole::Muted);
+    case SP_ToolBarVerticalExtensionButton:
+        return icon("arrow-down", ColorRole::Muted);
+    default:
+        return QProxyStyle::standardIcon(standardIcon, option, widget);
+    }
+}
+
+} // namespace Skillet::Ui
