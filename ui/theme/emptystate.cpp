@@ -45,8 +45,6 @@ void EmptyState::restyle()
     const int gap = m_theme.scaled(16);
     layout()->setContentsMargins(gap, gap, gap, gap);
     layout()->setSpacing(m_theme.scaled(8));
-    m_sentence->setMaximumWidth(m_theme.scaled(420));
-    layout()->setAlignment(m_sentence, Qt::AlignHCenter);
 }
 
 } // namespace Skillet::Ui

@@ -54,14 +54,19 @@ bool Style::drawPanel(PrimitiveElement element, const QStyleOption &option, QPai
         painter->fillRect(rect.left(), rect.top(), rect.width(), 1, scheme.color(R::Border));
         return true;
     case PE_FrameTabBarBase:
+        StyleChrome::tabBarBase(scheme, painter, option);
+        return true;
     case PE_FrameTabWidget:
         painter->fillRect(rect.left(), rect.top(), rect.width(), 1, scheme.color(R::Border));
         return true;
-    case PE_Frame:
-    case PE_FrameGroupBox:
-        StyleControls::box(painter, rect, element == PE_Frame ? 0 : designRadius, QColor(),
+    case PE_FrameGroupBox: {
+        // The title stands above the frame.
+        const int title = option.fontMetrics.height() + scheme.scaled(4);
+        StyleControls::box(painter, rect.adjusted(0, title, 0, 0), designRadius, QColor(),
                            scheme.color(R::Border));
         return true;
+    }
+    case PE_Frame:
     case PE_FrameWindow:
     case PE_FrameDockWidget:
         StyleControls::box(painter, rect, 0, QColor(), scheme.color(R::Border));
@@ -233,6 +238,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ScrollBar && slider) {
         StyleControls::scrollBar(*m_scheme, painter, *slider, scrollBarRect(*slider, SC_ScrollBarSlider),
                                  widget);
+    } else if (control == CC_Slider && slider) {
+        StyleControls::slider(*m_scheme, painter, *slider,
+                              subControlRect(control, option, SC_SliderHandle, widget));
     } else if (control == CC_ComboBox && combo) {
         StyleControls::comboBox(*m_scheme, painter, *combo,
                                 subControlRect(control, option, SC_ComboBoxArrow, widget));

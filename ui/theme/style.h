@@ -52,6 +52,8 @@ private:
     void drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const QWidget *widget) const;
     [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider &option, SubControl part) const;
+    [[nodiscard]] QRect fieldRect(const QRect &rect, Qt::LayoutDirection direction, ComplexControl control,
+                                  SubControl part) const;
     [[nodiscard]] QIcon icon(const char *name, ColorRole role) const;
 
     std::shared_ptr<const Scheme> m_scheme;

@@ -134,6 +134,16 @@ void tab(const Scheme &scheme, QPainter *painter, const QStyleOptionTab &option)
     }
 }
 
+void tabBarBase(const Scheme &scheme, QPainter *painter, const QStyleOption &option)
+{
+    const auto *base = qstyleoption_cast<const QStyleOptionTabBarBase *>(&option);
+    const bool below =
+        !base || base->shape == QTabBar::RoundedNorth || base->shape == QTabBar::TriangularNorth;
+    const QRect rect = option.rect;
+    painter->fillRect(rect.left(), below ? rect.bottom() : rect.top(), rect.width(), 1,
+                      scheme.color(R::Border));
+}
+
 void tabCloseButton(const Scheme &scheme, QPainter *painter, const QStyleOption &option)
 {
     const bool over = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);

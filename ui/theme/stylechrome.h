@@ -25,6 +25,8 @@ void menuItem(const Scheme &scheme, QPainter *painter, const QStyleOptionMenuIte
 void menuBarItem(const Scheme &scheme, QPainter *painter, const QStyleOptionMenuItem &option,
                  const QStyle *style);
 void tab(const Scheme &scheme, QPainter *painter, const QStyleOptionTab &option);
+/// The line under a row of tabs, on the side of what they show.
+void tabBarBase(const Scheme &scheme, QPainter *painter, const QStyleOption &option);
 void tabCloseButton(const Scheme &scheme, QPainter *painter, const QStyleOption &option);
 void dockTitle(const Scheme &scheme, QPainter *painter, const QStyleOptionDockWidget &option,
                const QRect &text);

@@ -215,6 +215,23 @@ void spinBox(const Scheme &scheme, QPainter *painter, const QStyleOptionSpinBox 
     arrow(down, Qt::DownArrow, QAbstractSpinBox::StepDownEnabled);
 }
 
+void slider(const Scheme &scheme, QPainter *painter, const QStyleOptionSlider &option, const QRect &handle)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const int thick = scheme.scaled(4);
+    const QPoint middle = option.rect.center();
+    const QRect groove = option.orientation == Qt::Horizontal
+        ? QRect(option.rect.left(), middle.y() - thick / 2, option.rect.width(), thick)
+        : QRect(middle.x() - thick / 2, option.rect.top(), thick, option.rect.height());
+    box(painter, groove, thick / 2.0, scheme.color(R::Border), QColor());
+    QRect knob(0, 0, scheme.scaled(16), scheme.scaled(16));
+    knob.moveCenter(handle.center());
+    box(painter, knob, knob.width() / 2.0, scheme.color(enabled ? R::Accent : R::Muted), QColor());
+    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange)) {
+        focusRing(scheme, painter, option.rect, scheme.scaled(4));
+    }
+}
+
 void progressGroove(const Scheme &scheme, QPainter *painter, const QStyleOption &option)
 {
     const QRect line = progressLine(scheme, option.rect);

@@ -40,6 +40,7 @@ void comboBox(const Scheme &scheme, QPainter *painter, const QStyleOptionComboBo
               const QRect &arrow);
 void spinBox(const Scheme &scheme, QPainter *painter, const QStyleOptionSpinBox &option, const QRect &up,
              const QRect &down);
+void slider(const Scheme &scheme, QPainter *painter, const QStyleOptionSlider &option, const QRect &handle);
 void progressGroove(const Scheme &scheme, QPainter *painter, const QStyleOption &option);
 void progressContents(const Scheme &scheme, QPainter *painter, const QStyleOptionProgressBar &option);
 void scrollBar(const Scheme &scheme, QPainter *painter, const QStyleOptionSlider &option, const QRect &slider,

@@ -47,12 +47,33 @@ QRect Style::scrollBarRect(const QStyleOptionSlider &option, SubControl part) co
     }
 }
 
+QRect Style::fieldRect(const QRect &rect, Qt::LayoutDirection direction, ComplexControl control,
+                       SubControl part) const
+{
+    const int side = m_scheme->scaled(28);
+    const QRect buttons(rect.right() - side + 1, rect.top(), side, rect.height());
+    QRect place = rect;
+    if (part == (control == CC_ComboBox ? SC_ComboBoxEditField : SC_SpinBoxEditField)) {
+        place.adjust(m_scheme->scaled(8), 2, -side, -2);
+    } else if (control == CC_ComboBox && part == SC_ComboBoxArrow) {
+        place = buttons;
+    } else if (control == CC_SpinBox && part == SC_SpinBoxUp) {
+        place = buttons.adjusted(0, m_scheme->scaled(3), 0, -buttons.height() / 2);
+    } else if (control == CC_SpinBox && part == SC_SpinBoxDown) {
+        place = buttons.adjusted(0, buttons.height() / 2, 0, -m_scheme->scaled(3));
+    }
+    return visualRect(direction, rect, place);
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                             const QWidget *widget) const
 {
     if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
         control == CC_ScrollBar && slider) {
         return scrollBarRect(*slider, subControl);
+    }
+    if (control == CC_ComboBox || control == CC_SpinBox) {
+        return fieldRect(option->rect, option->direction, control, subControl);
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
@@ -62,6 +83,11 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     switch (element) {
     case SE_PushButtonFocusRect:
         return option->rect;
+    case SE_LineEditContents: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const int inset = frame && frame->lineWidth > 0 ? m_scheme->scaled(6) : 0;
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(inset, 0, -inset, 0);
+    }
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -82,6 +108,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {base.width() + scheme.scaled(8), qMax(base.height(), scheme.scaled(controlHeight))};
     case CT_ToolButton:
         return base + QSize(scheme.scaled(4), scheme.scaled(4));
+    case CT_ItemViewItem:
+        return {base.width(), qMax(base.height(), scheme.scaled(28))};
     case CT_MenuBarItem:
         return {size.width() + scheme.scaled(16), size.height() + scheme.scaled(8)};
     case CT_MenuItem:
@@ -138,6 +166,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return scaled(6);
     case PM_ScrollBarExtent:
         return scaled(12);
+    case PM_SliderLength:
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return scaled(18);
     case PM_ScrollBarSliderMin:
         return scaled(32);
     case PM_TabBarTabHSpace:
