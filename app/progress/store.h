@@ -2,53 +2,16 @@
 #pragma once
 
 #include "core/result.h"
+#include "progress/records.h"
 
 #include <QDate>
-#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QString>
-#include <QUuid>
 
 #include <memory>
 
 namespace Skillet::Progress {
-
-/// How an attempt ended.
-enum class Outcome { Passed, Failed, Error, TimedOut, Crashed, Stopped };
-
-/// One try at an exercise. Recorded once, never changed.
-struct Attempt
-{
-    QUuid id = QUuid::createUuid();
-    QDateTime when = QDateTime::currentDateTime(); ///< with its zone
-    QString course;
-    QString courseVersion;
-    QString exercise;
-    QString kind; ///< Course::kindName
-    Outcome outcome = Outcome::Failed;
-    qint64 durationMs = 0; ///< of the check itself
-    int hintsUsed = 0;
-    QString code; ///< what was checked
-    QString errorClass; ///< `KeyError`, empty without an exception
-};
-
-enum class EventKind {
-    LessonOpened,
-    LessonFinished,
-    ExerciseOpened,
-    HintShown,
-    Active, ///< one minute in which the learner did something
-};
-
-struct Event
-{
-    QUuid id = QUuid::createUuid();
-    QDateTime when = QDateTime::currentDateTime();
-    QString course;
-    EventKind kind = EventKind::LessonOpened;
-    QString item; ///< id of the lesson or exercise
-};
 
 /// Derived from attempts and events.
 enum class ItemState { Untouched, Started, Done };

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/records.h"
+
+#include <QTimeZone>
+
+#include <array>
+#include <utility>
+
+namespace Skillet::Progress {
+
+namespace {
+
+constexpr std::array<std::pair<Outcome, const char *>, 6> OutcomeNames{{
+    {Outcome::Passed, "passed"},
+    {Outcome::Failed, "failed"},
+    {Outcome::Error, "error"},
+    {Outcome::TimedOut, "timed-out"},
+    {Outcome::Crashed, "crashed"},
+    {Outcome::Stopped, "stopped"},
+}};
+
+constexpr std::array<std::pair<EventKind, const char *>, 5> EventKindNames{{
+    {EventKind::LessonOpened, "lesson-opened"},
+    {EventKind::LessonFinished, "lesson-finished"},
+    {EventKind::ExerciseOpened, "exercise-opened"},
+    {EventKind::HintShown, "hint-shown"},
+    {EventKind::Active, "active"},
+}};
+
+template <typename Names, typename Value>
+QString nameIn(const Names &names, Value value)
+{
+    for (const auto &[candidate, name] : names) {
+        if (candidate == value) {
+            return QLatin1String(name);
+        }
+    }
+    return {};
+}
+
+template <typename Value, std::size_t Size>
+std::optional<Value> valueIn(const std::array<std::pair<Value, const char *>, Size> &names,
+                             const QString &name)
+{
+    for (const auto &[value, candidate] : names) {
+        if (name == QLatin1String(candidate)) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString outcomeName(Outcome outcome)
+{
+    return nameIn(OutcomeNames, outcome);
+}
+
+std::optional<Outcome> outcomeFromName(const QString &name)
+{
+    return valueIn(OutcomeNames, name);
+}
+
+QString eventKindName(EventKind kind)
+{
+    return nameIn(EventKindNames, kind);
+}
+
+std::optional<EventKind> eventKindFromName(const QString &name)
+{
+    return valueIn(EventKindNames, name);
+}
+
+StoredMoment storedMoment(const QDateTime &when)
+{
+    QTimeZone zone = when.timeZone();
+    if (when.timeSpec() == Qt::OffsetFromUTC || !zone.isValid()) {
+        zone = QTimeZone(when.offsetFromUtc());
+    }
+    return {when.toMSecsSinceEpoch(), QString::fromLatin1(zone.id())};
+}
+
+QDateTime momentFrom(const StoredMoment &stored)
+{
+    const QTimeZone zone(stored.zone.toLatin1());
+    return QDateTime::fromMSecsSinceEpoch(stored.milliseconds, zone.isValid() ? zone : QTimeZone::utc());
+}
+
+QString whyInvalid(const Attempt &attempt)
+{
+    if (attempt.id.isNull() || !attempt.when.isValid()) {
+        return QStringLiteral("an attempt without an id or a time");
+    }
+    const bool named = !attempt.course.isEmpty() && !attempt.exercise.isEmpty();
+    return named ? QString() : QStringLiteral("an attempt without a course or an exercise");
+}
+
+QString whyInvalid(const Event &event)
+{
+    if (event.id.isNull() || !event.when.isValid()) {
+        return QStringLiteral("an event without an id or a time");
+    }
+    const bool named = !event.course.isEmpty() && (!event.item.isEmpty() || event.kind == EventKind::Active);
+    return named ? QString() : QStringLiteral("an event without a course or an item");
+}
+
+} // namespace Skillet::Progress

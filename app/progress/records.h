@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+namespace Skillet::Progress {
+
+/// How an attempt ended.
+enum class Outcome { Passed, Failed, Error, TimedOut, Crashed, Stopped };
+
+/// One try at an exercise. Recorded once, never changed.
+struct Attempt
+{
+    QUuid id = QUuid::createUuid();
+    QDateTime when = QDateTime::currentDateTime(); ///< with its zone
+    QString course;
+    QString courseVersion;
+    QString exercise;
+    QString kind; ///< Course::kindName
+    Outcome outcome = Outcome::Failed;
+    qint64 durationMs = 0; ///< of the check itself
+    int hintsUsed = 0;
+    QString code; ///< what was checked
+    QString errorClass; ///< `KeyError`, empty without an exception
+};
+
+enum class EventKind {
+    LessonOpened,
+    LessonFinished,
+    ExerciseOpened,
+    HintShown,
+    Active, ///< one minute in which the learner did something
+};
+
+struct Event
+{
+    QUuid id = QUuid::createUuid();
+    QDateTime when = QDateTime::currentDateTime();
+    QString course;
+    EventKind kind = EventKind::LessonOpened;
+    QString item; ///< id of the lesson or exercise
+};
+
+/// Names as they are kept in files: `passed`, `timed-out`, `lesson-opened`, ...
+[[nodiscard]] QString outcomeName(Outcome outcome);
+[[nodiscard]] std::optional<Outcome> outcomeFromName(const QString &name);
+[[nodiscard]] QString eventKindName(EventKind kind);
+[[nodiscard]] std::optional<EventKind> eventKindFromName(const QString &name);
+
+/// A moment as it is kept: milliseconds since 1970 in UTC, and the zone's IANA name or `UTC+02:00`.
+struct StoredMoment
+{
+    qint64 milliseconds = 0;
+    QString zone;
+};
+
+[[nodiscard]] StoredMoment storedMoment(const QDateTime &when);
+/// In UTC when this machine does not know the zone.
+[[nodiscard]] QDateTime momentFrom(const StoredMoment &stored);
+
+/// Why it cannot be recorded at all, for the developer: empty when it can.
+[[nodiscard]] QString whyInvalid(const Attempt &attempt);
+[[nodiscard]] QString whyInvalid(const Event &event);
+
+} // namespace Skillet::Progress

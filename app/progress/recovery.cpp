@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/recovery.h"
+
+#include "core/file.h"
+#include "core/log.h"
+#include "progress/database.h"
+#include "progress/messages.h"
+#include "progress/pagereader.h"
+#include "progress/rows.h"
+#include "progress/schema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMultiMap>
+
+namespace Skillet::Progress {
+
+namespace {
+
+constexpr qint64 LargestDatabase = qint64(1) << 30;
+
+QString logOf(const QString &file)
+{
+    return file + QStringLiteral("-wal");
+}
+
+QString replacementOf(const QString &file)
+{
+    return file + QStringLiteral(".recovering");
+}
+
+struct SalvagedRows
+{
+    QMultiMap<qint64, Attempt> attempts; ///< by row id, that is in the order of recording
+    QMultiMap<qint64, Event> events;
+};
+
+Core::Result<SalvagedRows> readRows(const QString &file)
+{
+    const Core::Result<QByteArray> main = Core::readFile(file, LargestDatabase);
+    if (!main) {
+        return main.error();
+    }
+    const QByteArray wal = Core::readFile(logOf(file), LargestDatabase).valueOr({});
+    SalvagedRows rows;
+    PageReader(main.value(), wal).readRows([&rows](const RawRow &row) {
+        if (const auto attempt = attemptFromRow(row.columns)) {
+            rows.attempts.insert(row.rowId, *attempt);
+        } else if (const auto event = eventFromRow(row.columns)) {
+            rows.events.insert(row.rowId, *event);
+        }
+    });
+    return rows;
+}
+
+MaybeFailure insertAll(Database &database, const SalvagedRows &rows)
+{
+    for (const Attempt &attempt : rows.attempts) {
+        if (auto failure = insertRow(database, attempt)) {
+            return failure;
+        }
+    }
+    for (const Event &event : rows.events) {
+        if (auto failure = insertRow(database, event)) {
+            return failure;
+        }
+    }
+    return std::nullopt;
+}
+
+MaybeFailure writeReplacement(const QString &file, const SalvagedRows &rows, RecoveryReport &report)
+{
+    Database database(file);
+    if (auto failure = database.open()) {
+        return failure;
+    }
+    if (auto failure = database.execute(QStringLiteral("BEGIN IMMEDIATE"))) {
+        return failure;
+    }
+    if (auto failure = migrate(database, 0)) {
+        return failure;
+    }
+    if (auto failure = insertAll(database, rows)) {
+        return failure;
+    }
+    qint64 attempts = 0;
+    qint64 events = 0;
+    if (auto failure = database.readNumber(QStringLiteral("SELECT count(*) FROM attempts"), attempts)) {
+        return failure;
+    }
+    if (auto failure = database.readNumber(QStringLiteral("SELECT count(*) FROM events"), events)) {
+        return failure;
+    }
+    report.attempts = attempts;
+    report.events = events;
+    return database.execute(QStringLiteral("COMMIT"));
+}
+
+/// `<file>.corrupt-<time>`, a name that nothing has yet.
+QString freeName(const QString &file)
+{
+    const QString base = file + QStringLiteral(".corrupt-")
+        + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString name = base;
+    for (int n = 2; QFileInfo::exists(name) || QFileInfo::exists(logOf(name)); ++n) {
+        name = base + QLatin1Char('-') + QString::number(n);
+    }
+    return name;
+}
+
+/// Moves what SQLite would otherwise replay into a new file of the name `file`.
+bool moveCompanions(const QString &file, const QString &name)
+{
+    QFile::remove(file + QStringLiteral("-shm"));
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-journal")}) {
+        if (QFileInfo::exists(file + suffix) && !QFile::rename(file + suffix, name + suffix)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The main file goes first: from then on the replacement counts, see finishInterruptedRecovery().
+bool moveAside(const QString &file, const QString &name)
+{
+    if (!QFile::rename(file, name)) {
+        return false;
+    }
+    if (moveCompanions(file, name)) {
+        return true;
+    }
+    QFile::rename(name, file);
+    return false;
+}
+
+} // namespace
+
+QString RecoveryReport::note() const
+{
+    return Messages::tr(
+               "The file with your progress was damaged. Skillet started a new one and carried over what "
+               "could be read: %1 attempts and %2 other entries. The damaged file is kept as %3. You can go "
+               "on as usual.")
+        .arg(attempts)
+        .arg(events)
+        .arg(setAside);
+}
+
+Core::Result<RecoveryReport> recover(const QString &file)
+{
+    const QString replacement = replacementOf(file);
+    QFile::remove(replacement);
+    QFile::remove(replacement + QStringLiteral("-journal"));
+    const Core::Result<SalvagedRows> rows = readRows(file);
+    if (!rows) {
+        return rows.error();
+    }
+    RecoveryReport report;
+    if (const auto failure = writeReplacement(replacement, rows.value(), report)) {
+        QFile::remove(replacement);
+        return errorOf(*failure, file);
+    }
+    report.setAside = freeName(file);
+    if (!moveAside(file, report.setAside) || !QFile::rename(replacement, file)) {
+        return Core::Error{
+            Core::ErrorCode::PermissionDenied,
+            Messages::tr("The file with your progress, %1, is damaged and could not be renamed. Give "
+                         "yourself write permission in its folder, or move the file away yourself.")
+                .arg(file)};
+    }
+    qCWarning(Core::logProgress).noquote() << report.note();
+    return report;
+}
+
+void finishInterruptedRecovery(const QString &file)
+{
+    // The replacement is complete before the damaged file is moved, so where only the replacement is there,
+    // it counts.
+    const bool cutOff = !QFileInfo::exists(file) && QFileInfo::exists(replacementOf(file));
+    if (cutOff && moveCompanions(file, freeName(file))) {
+        QFile::rename(replacementOf(file), file);
+    }
+}
+
+} // namespace Skillet::Progress

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/rows.h"
+
+#include "progress/schema.h"
+
+namespace Skillet::Progress {
+
+namespace {
+
+/// A text that is never NULL: the columns are NOT NULL, and a null QString would be bound as NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QLatin1String("") : text;
+}
+
+QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+template <typename Column>
+const QVariant &at(const QVariantList &columns, Column column)
+{
+    return columns.at(static_cast<qsizetype>(column));
+}
+
+template <typename Column>
+std::optional<QDateTime> momentAt(const QVariantList &columns, Column atMs, Column zone)
+{
+    bool isNumber = false;
+    const qint64 milliseconds = at(columns, atMs).toLongLong(&isNumber);
+    const QDateTime when = momentFrom({milliseconds, at(columns, zone).toString()});
+    return isNumber && when.isValid() ? std::optional(when) : std::nullopt;
+}
+
+} // namespace
+
+MaybeFailure insertRow(Database &database, const Attempt &attempt)
+{
+    const StoredMoment moment = storedMoment(attempt.when);
+    return database.run(
+        QStringLiteral("INSERT INTO attempts (id, course, course_version, exercise, kind, outcome, "
+                       "at_ms, zone, duration_ms, hints_used, error_class, code) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+        {idText(attempt.id), notNull(attempt.course), notNull(attempt.courseVersion),
+         notNull(attempt.exercise), notNull(attempt.kind), outcomeName(attempt.outcome), moment.milliseconds,
+         moment.zone, attempt.durationMs, attempt.hintsUsed, notNull(attempt.errorClass),
+         notNull(attempt.code)});
+}
+
+MaybeFailure insertRow(Database &database, const Event &event)
+{
+    const StoredMoment moment = storedMoment(event.when);
+    return database.run(QStringLiteral("INSERT INTO events (id, course, kind, item, at_ms, zone, day) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+                        {idText(event.id), notNull(event.course), eventKindName(event.kind),
+                         notNull(event.item), moment.milliseconds, moment.zone,
+                         event.when.date().toString(Qt::ISODate)});
+}
+
+std::optional<Attempt> attemptFromRow(const QVariantList &columns)
+{
+    using Column = AttemptColumn;
+    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+        return std::nullopt;
+    }
+    const auto outcome = outcomeFromName(at(columns, Column::Outcome).toString());
+    const auto when = momentAt(columns, Column::AtMs, Column::Zone);
+    if (!outcome || !when) {
+        return std::nullopt;
+    }
+    Attempt attempt;
+    attempt.id = QUuid::fromString(at(columns, Column::Id).toString());
+    attempt.when = *when;
+    attempt.course = at(columns, Column::Course).toString();
+    attempt.courseVersion = at(columns, Column::CourseVersion).toString();
+    attempt.exercise = at(columns, Column::Exercise).toString();
+    attempt.kind = at(columns, Column::Kind).toString();
+    attempt.outcome = *outcome;
+    attempt.durationMs = at(columns, Column::DurationMs).toLongLong();
+    attempt.hintsUsed = at(columns, Column::HintsUsed).toInt();
+    attempt.errorClass = at(columns, Column::ErrorClass).toString();
+    attempt.code = at(columns, Column::Code).toString();
+    return whyInvalid(attempt).isEmpty() ? std::optional(attempt) : std::nullopt;
+}
+
+std::optional<Event> eventFromRow(const QVariantList &columns)
+{
+    using Column = EventColumn;
+    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+        return std::nullopt;
+    }
+    const auto kind = eventKindFromName(at(columns, Column::Kind).toString());
+    const auto when = momentAt(columns, Column::AtMs, Column::Zone);
+    if (!kind || !when) {
+        return std::nullopt;
+    }
+    Event event;
+    event.id = QUuid::fromString(at(columns, Column::Id).toString());
+    event.when = *when;
+    event.course = at(columns, Column::Course).toString();
+    event.kind = *kind;
+    event.item = at(columns, Column::Item).toString();
+    return whyInvalid(event).isEmpty() ? std::optional(event) : std::nullopt;
+}
+
+} // namespace Skillet::Progress

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/schema.h"
+
+#include <QStringList>
+
+#include <array>
+
+namespace Skillet::Progress {
+
+namespace {
+
+/// The statements that lead from one version to the next. A step that has shipped is never changed.
+using Step = QStringList (*)();
+
+// Both tables are append-only: a row is written once and never changed, which is what lets recovery take rows
+// from any page that can still be read. Long texts stand last, so that the rest of a row stays on one page.
+QStringList stepTo1()
+{
+    return {
+        QStringLiteral(
+            "CREATE TABLE attempts ("
+            "seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+            "course_version TEXT NOT NULL, exercise TEXT NOT NULL, kind TEXT NOT NULL, "
+            "outcome TEXT NOT NULL, at_ms INTEGER NOT NULL, zone TEXT NOT NULL, "
+            "duration_ms INTEGER NOT NULL, hints_used INTEGER NOT NULL, error_class TEXT NOT NULL, "
+            "code TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE events ("
+                       "seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+                       "kind TEXT NOT NULL, item TEXT NOT NULL, at_ms INTEGER NOT NULL, zone TEXT NOT NULL, "
+                       "day TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX attempts_by_exercise ON attempts (course, exercise, outcome)"),
+        QStringLiteral("CREATE INDEX events_by_item ON events (course, item, kind)"),
+        QStringLiteral("CREATE INDEX events_by_day ON events (kind, day, at_ms)"),
+        QStringLiteral("PRAGMA application_id = %1").arg(ApplicationId),
+    };
+}
+
+constexpr std::array<Step, SchemaVersion> Steps{stepTo1};
+
+} // namespace
+
+MaybeFailure migrate(Database &database, int version)
+{
+    for (int next = version + 1; next <= SchemaVersion; ++next) {
+        const QStringList statements = Steps[static_cast<std::size_t>(next - 1)]();
+        for (const QString &statement : statements) {
+            if (auto failure = database.execute(statement)) {
+                return failure;
+            }
+        }
+        if (auto failure = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(next))) {
+            return failure;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace Skillet::Progress

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "progress/database.h"
+
+namespace Skillet::Progress {
+
+/// Version of the newest schema known here, kept as SQLite's user_version.
+inline constexpr int SchemaVersion = 1;
+/// "SKLT": marks the file as ours, kept as SQLite's application_id.
+inline constexpr qint64 ApplicationId = 0x534B4C54;
+/// In bytes; SQLite's default, which recovery relies on.
+inline constexpr int PageSize = 4096;
+
+/// Columns of the tables in their order, as recovery finds them in a damaged file.
+enum class AttemptColumn {
+    Seq,
+    Id,
+    Course,
+    CourseVersion,
+    Exercise,
+    Kind,
+    Outcome,
+    AtMs,
+    Zone,
+    DurationMs,
+    HintsUsed,
+    ErrorClass,
+    Code,
+    Count
+};
+enum class EventColumn { Seq, Id, Course, Kind, Item, AtMs, Zone, Day, Count };
+
+/// Brings the schema from `version` (0: an empty file) to SchemaVersion, step by step. Call inside a
+/// transaction.
+[[nodiscard]] MaybeFailure migrate(Database &database, int version);
+
+} // namespace Skillet::Progress
