@@ -3,7 +3,8 @@
 
 python3 prove_lesson.py LESSON.md...
 
-Each block runs in a process of its own, so that a reader may run any of them first.
+Each block runs in a process of its own, so that a reader may run any of them first; and then once more after
+all blocks before it, since in the workbench they share the prompt with its names.
 """
 
 import re
@@ -22,15 +23,20 @@ MARKERS = re.compile(r"^[\s~^]+$")  # the range under a line of a traceback: dra
 
 # Runs the file as the prompt does: the value of a last expression is shown, a traceback has no frame of ours.
 DRIVER = """
-import ast, sys
-name = sys.argv[1]
+import ast, contextlib, io, sys
+*earlier, name = sys.argv[1:]
 names = {"__name__": "__main__", "__builtins__": __builtins__}
-try:
+def run(name):
     tree = ast.parse(open(name, encoding="utf-8").read(), name)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     exec(compile(tree, name, "exec"), names)
     if last is not None:
         exec(compile(ast.Interactive([last]), name, "single"), names)
+for other in earlier:
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(BaseException):
+        run(other)
+try:
+    run(name)
 except BaseException as error:
     frames = error.__traceback__
     while frames is not None and frames.tb_frame.f_code.co_filename != name:
@@ -62,7 +68,8 @@ def prove(path):
     if not any(_runnable(block) for block in blocks):
         problems.append((1, "a lesson needs at least one block that runs"))
     for index, block in enumerate(blocks):
-        problems += _prove_block(block, _announced(blocks, index, lines))
+        earlier = [other.text for other in blocks[:index] if _runnable(other)]
+        problems += _prove_block(block, _announced(blocks, index, lines), earlier)
     return [f"{path}:{line}: {problem}" for line, problem in sorted(problems)]
 
 
@@ -116,7 +123,7 @@ def _announced(blocks, index, lines):
     return found
 
 
-def _prove_block(block, announced):
+def _prove_block(block, announced, earlier):
     if block.language not in ("python", "output", "traceback", "text", ""):
         return [(block.line, f"unknown kind of block: {block.language}")]
     if block.language != "python":
@@ -128,21 +135,23 @@ def _prove_block(block, announced):
     traceback = announced["traceback"].text if "traceback" in announced else ""
     output = announced["output"].text if "output" in announced else ""
     files = re.findall(r'^  File "([\w-]+\.py)"', traceback, re.MULTILINE)
-    shown, error = _run(block.text, files[0] if files else "lesson.py")
-    problems = []
-    if _lines(shown) != _lines(output):
-        problems.append((block.line, f"the block prints {shown!r}, the lesson says {output!r}"))
-    if _without_markers(error) != _without_markers(traceback):
-        problems.append((block.line, f"the block ends with {error!r}, the lesson says {traceback!r}"))
-    return problems
+    for others, when in (([], ""), (earlier, ", run after the blocks before it,")):
+        shown, error = _run(block.text, files[0] if files else "lesson.py", others)
+        if _lines(shown) != _lines(output):
+            return [(block.line, f"the block{when} prints {shown!r}, the lesson says {output!r}")]
+        if _without_markers(error) != _without_markers(traceback):
+            return [(block.line, f"the block{when} ends with {error!r}, the lesson says {traceback!r}")]
+    return []
 
 
-def _run(source, name):
+def _run(source, name, earlier):
     with tempfile.TemporaryDirectory(prefix="skillet-lesson-") as folder:
-        (Path(folder) / name).write_text(source, encoding="utf-8")
+        names = [f"earlier{number}.py" for number in range(len(earlier))] + [name]
+        for file, text in zip(names, [*earlier, source]):
+            (Path(folder) / file).write_text(text, encoding="utf-8")
         try:
             done = subprocess.run(
-                [sys.executable, "-X", "utf8", "-c", DRIVER, name],
+                [sys.executable, "-X", "utf8", "-c", DRIVER, *names],
                 cwd=folder, capture_output=True, encoding="utf-8", timeout=SECONDS, stdin=subprocess.DEVNULL,
             )
         except subprocess.TimeoutExpired:

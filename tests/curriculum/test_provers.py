@@ -47,6 +47,12 @@ class Lessons(unittest.TestCase):
         traceback = "  File \"a.py\", line 1\n    print(\n         ^\nSyntaxError: '(' was never closed\n"
         self.assertEqual(self.problems(f"```python\nprint(\n```\n```traceback\n{traceback}```"), "")
 
+    def test_error_that_an_earlier_block_prevents_is_refused(self):
+        traceback = 'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    forks\nNameError: name \'forks\' is not defined\n'
+        body = f"```python\nforks\n```\n```traceback\n{traceback}```"
+        self.assertEqual(self.problems(body), "")
+        self.assertIn("run after the blocks before it", self.problems(f"```python\nforks = 3\n```\n{body}"))
+
     def test_block_marked_norun_is_not_run(self):
         self.assertEqual(self.problems("```python norun\nopen('/x')\n```\n\n```python\n1\n```\n```output\n1\n```"), "")
 

@@ -221,7 +221,7 @@ def _recognise(exercise, paths, report):
         if _tree(wrong.path) == tree:
             return wrong.feedback
     solution = exercise.folder / "solution"
-    for wrong in exercise.wrong:
+    for wrong in sorted(exercise.wrong, key=lambda wrong: wrong.match == "statuses"):  # the exact ones first
         if wrong.match != "code":
             others = {name: solution / name for name in exercise.files[1:]}
             judged = _grade(exercise, {first: wrong.path, **others}, [wrong.path.parent, solution])

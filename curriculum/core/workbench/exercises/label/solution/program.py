@@ -1,0 +1,5 @@
+text = "Tomato sauce"
+line = "=" * len(text)
+print(line)
+print(text)
+print(line)

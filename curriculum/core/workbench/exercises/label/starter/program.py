@@ -1,0 +1,2 @@
+text = "Tomato sauce"
+print(text)

@@ -1,0 +1,3 @@
+text = "Tomato sauce"
+print("=" * len(text))
+print(text)

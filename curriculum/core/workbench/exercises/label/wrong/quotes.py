@@ -1,0 +1,4 @@
+text = "Tomato sauce"
+print("=" * len("text"))
+print(text)
+print("=" * len("text"))

@@ -1,0 +1,4 @@
+text = "Tomato sauce"
+print("============")
+print(text)
+print("============")

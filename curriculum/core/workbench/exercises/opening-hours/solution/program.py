@@ -1,0 +1,3 @@
+print("Corner Kitchen")
+print("Tue-Fri 8-15")
+print("Closed on Mondays")

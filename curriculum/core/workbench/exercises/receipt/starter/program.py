@@ -1,0 +1,4 @@
+item = "soup"
+count = 3
+price = 4.35
+print(f"{count} x {item}")

@@ -1,0 +1,5 @@
+morning = "Ines"
+evening = "Tom"
+print(f"Morning: {morning}")
+print(f"Evening: {evening}")
+closing = "Tom"

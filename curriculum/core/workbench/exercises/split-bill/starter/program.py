@@ -1,0 +1,5 @@
+ada = 31.2
+ben = 18.9
+cleo = 43.9
+bill = ada + ben + cleo
+print("The bill:", bill)

@@ -1,0 +1,4 @@
+stock = 9
+minimum = 12
+missing = minimum - stock
+print(f"Order {missing} crates of lemons")
