@@ -25,7 +25,7 @@ png_has_size() {
 check 'the desktop entry is valid' desktop-file-validate "$id.desktop"
 check 'the description is valid' metainfo_is_valid
 check 'the desktop entry names the icon' grep -qx "Icon=$id" "$id.desktop"
-check 'the desktop entry starts the program' grep -qx 'Exec=skillet' "$id.desktop"
+check 'the desktop entry starts the program' grep -qx 'Exec=skillet %F' "$id.desktop"
 check 'the description names the desktop entry' grep -q "<launchable type=\"desktop-id\">$id.desktop<" "$id.metainfo.xml"
 for size in 16 22 24 32 48 64 128 256; do
     check "the icon of $size px is there" png_has_size "icon-$size.png" "$size"
