@@ -3,6 +3,7 @@
 
 #include "protocol/traceback.h"
 
+#include <QLatin1String>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -36,7 +37,7 @@ struct NamedValue
 struct TracebackFrame
 {
     QString file;
-    QString function;
+    QString function; ///< qualified name, `<module>`, or syntaxFunction
     SourceRange range;
     QString sourceLine;
     bool isLearners = true; ///< false: standard library or installed package
@@ -45,6 +46,9 @@ struct TracebackFrame
 
     friend bool operator==(const TracebackFrame &, const TracebackFrame &) = default;
 };
+
+/// TracebackFrame::function of the place a SyntaxError points to, which no call led to.
+inline constexpr QLatin1String syntaxFunction("<syntax>");
 
 enum class ChainLink { None, Cause, Context };
 

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/session.h"
+
+#include "core/log.h"
+#include "runner/completenessquestions.h"
+#include "runner/outputdecoder.h"
+#include "runner/processmemory.h"
+#include "runner/wire.h"
+#include "runner/workersupply.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <deque>
+#include <utility>
+
+namespace Skillet::Runner {
+
+namespace {
+
+// A worker that ends this soon, without having been given anything to run, is not the learner's doing.
+constexpr int earlyEndMs = 2000;
+constexpr int mostEarlyEnds = 3;
+// Python may not have begun the run when an interrupt follows this closely; then it is sent once more.
+constexpr int interruptRepeatMs = 100;
+// A killed process is gone within this time, or the system is stuck; the prompt goes on without it.
+constexpr int killLimitMs = 2000;
+
+QTimer *singleShot(QObject *owner, int milliseconds)
+{
+    auto *timer = new QTimer(owner);
+    timer->setSingleShot(true);
+    timer->setInterval(milliseconds);
+    return timer;
+}
+
+} // namespace
+
+class Session::Private
+{
+    Q_DECLARE_TR_FUNCTIONS(Skillet::Runner::Session)
+
+public:
+    Private(Session *session, SessionOptions sessionOptions);
+
+    void setState(SessionState next);
+    void requestWorker();
+    void takeWorker(WorkerProcess *fresh);
+    void releaseWorker();
+    void workerEnded(const WorkerEnd &end);
+    void giveUp(const QString &why);
+    void scheduleAdvance();
+    void advance();
+    void beginRun(RunId run, const Program &program);
+    void endRun(RunOutcome outcome, int exitCode);
+    void endQueue(RunOutcome outcome);
+    void stopRun();
+    void handleOutput(RunId run, OutputStream stream, const QByteArray &bytes);
+    void handleEvent(RunId run, const Protocol::Event &event);
+    void handleRunEvent(const Protocol::Event &event);
+    void reply(const Protocol::InputReply &line);
+    [[nodiscard]] bool isUnderWay() const { return current != 0; }
+
+    Session *q;
+    SessionOptions options;
+    SessionState state = SessionState::Stopped;
+    QString problem;
+    InterpreterInfo interpreter;
+    std::deque<std::pair<RunId, Program>> queue;
+    RunId lastRun = 0;
+    RunId current = 0; // 0: none
+    int earlyEnds = 0; // in a row
+    bool advanceIsScheduled = false;
+    bool workerWasUsed = false;
+    QElapsedTimer workerAge;
+    QElapsedTimer runAge;
+    OutputDecoder decoder; // of the current run
+    OutputDecoder looseDecoder; // of output that belongs to no run: of threads that outlive theirs
+    QTimer *graceTimer;
+    QTimer *repeatTimer;
+    QTimer *killTimer;
+    CompletenessQuestions questions;
+    WorkerProcess *worker = nullptr; // owned by supply
+    WorkerSupply supply;
+};
+
+Session::Private::Private(Session *session, SessionOptions sessionOptions)
+    : q(session)
+    , options(std::move(sessionOptions))
+    , graceTimer(singleShot(session, options.interruptGraceMs))
+    , repeatTimer(singleShot(session, interruptRepeatMs))
+    , killTimer(singleShot(session, killLimitMs))
+    , supply({options.worker, options.workerPython, Protocol::Role::Prompt, options.workingFolder,
+              options.handshakeLimitMs},
+             options.keepSpare ? Standby::OneWorker : Standby::None)
+{
+    connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });
+    connect(&supply, &WorkerSupply::failed, q, [this](const QString &why) { giveUp(why); });
+    connect(&questions, &CompletenessQuestions::known, q, &Session::completenessKnown);
+    connect(graceTimer, &QTimer::timeout, q, [this] {
+        worker->kill(WorkerEndReason::Unresponsive);
+        killTimer->start();
+    });
+    connect(repeatTimer, &QTimer::timeout, q, [this] { worker->interrupt(); });
+    connect(killTimer, &QTimer::timeout, q, [this] { workerEnded({WorkerEndReason::Unresponsive, 0, {}}); });
+}
+
+void Session::Private::setState(SessionState next)
+{
+    if (std::exchange(state, next) != next)
+        Q_EMIT q->stateChanged(next);
+}
+
+void Session::Private::requestWorker()
+{
+    // A slot may have asked already, by restart().
+    if (!worker && state == SessionState::Starting)
+        supply.request();
+}
+
+void Session::Private::takeWorker(WorkerProcess *fresh)
+{
+    worker = fresh;
+    workerWasUsed = false;
+    workerAge.start();
+    looseDecoder = OutputDecoder();
+    connect(worker, &WorkerProcess::outputReceived, q,
+            [this](RunId run, OutputStream stream, const QByteArray &bytes) {
+                handleOutput(run, stream, bytes);
+            });
+    connect(worker, &WorkerProcess::eventReceived, q,
+            [this](RunId run, const Protocol::Event &event) { handleEvent(run, event); });
+    connect(worker, &WorkerProcess::ended, q, [this](const WorkerEnd &end) { workerEnded(end); });
+    const Protocol::Welcome &welcome = worker->welcome();
+    interpreter = {Wire::text(welcome.pythonVersion), Wire::text(welcome.prefix),
+                   Wire::text(welcome.executable), worker->processId()};
+    questions.workerIsReady(*worker);
+    Q_EMIT q->workerReady(interpreter);
+    if (worker != fresh)
+        return; // a slot restarted
+    setState(SessionState::Idle);
+    scheduleAdvance();
+}
+
+void Session::Private::releaseWorker()
+{
+    graceTimer->stop();
+    repeatTimer->stop();
+    killTimer->stop();
+    interpreter = {};
+    questions.workerIsLost();
+    if (WorkerProcess *old = std::exchange(worker, nullptr))
+        old->retire();
+}
+
+void Session::Private::workerEnded(const WorkerEnd &end)
+{
+    const bool isEarly = !workerWasUsed && workerAge.elapsed() < earlyEndMs;
+    earlyEnds = isEarly ? earlyEnds + 1 : 0;
+    qCInfo(Core::logRunner).noquote() << "worker" << interpreter.processId << "ended:" << end.lossText();
+    releaseWorker();
+    if (earlyEnds >= mostEarlyEnds) {
+        giveUp(end.startProblem(options.worker, earlyEnds));
+        return;
+    }
+    setState(SessionState::Starting);
+    Q_EMIT q->workerLost(tr("%1 A fresh Python takes over: names from before are gone, files are untouched.")
+                             .arg(end.lossText()));
+    if (isUnderWay())
+        endRun(RunOutcome::Killed, 0);
+    requestWorker();
+}
+
+void Session::Private::giveUp(const QString &why)
+{
+    earlyEnds = 0;
+    problem = why;
+    setState(SessionState::Stopped);
+    questions.workerIsLost();
+    endQueue(RunOutcome::Killed);
+}
+
+/// Never begins a run within execute(): its caller has to learn the number before the signals.
+void Session::Private::scheduleAdvance()
+{
+    if (std::exchange(advanceIsScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            advanceIsScheduled = false;
+            advance();
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::Private::advance()
+{
+    if (state != SessionState::Idle || queue.empty())
+        return;
+    const auto [run, program] = std::move(queue.front());
+    queue.pop_front();
+    beginRun(run, program);
+}
+
+void Session::Private::beginRun(RunId run, const Program &program)
+{
+    current = run;
+    decoder = OutputDecoder();
+    workerWasUsed = true;
+    earlyEnds = 0;
+    runAge.start();
+    const bool isSent = worker->send(run, Wire::execute(program));
+    setState(SessionState::Running);
+    Q_EMIT q->runStarted(run);
+    if (!isSent && current == run) {
+        Q_EMIT q->outputReceived(
+            run, OutputStream::Err,
+            tr("This program is too large to run: more than %1 MB of text. Move data that it "
+               "contains to a file and read it from there.\n")
+                .arg(Protocol::LargestPayload / 1000000));
+        endRun(RunOutcome::Failed, 0);
+    }
+}
+
+void Session::Private::endRun(RunOutcome outcome, int exitCode)
+{
+    graceTimer->stop();
+    repeatTimer->stop();
+    killTimer->stop();
+    for (const OutputStream stream : {OutputStream::Out, OutputStream::Err}) {
+        const QString rest = decoder.finish(stream);
+        if (!rest.isEmpty())
+            Q_EMIT q->outputReceived(current, stream, rest);
+    }
+    const RunId run = std::exchange(current, 0);
+    if (worker)
+        setState(SessionState::Idle);
+    Q_EMIT q->runFinished(run, outcome, exitCode);
+    scheduleAdvance();
+}
+
+void Session::Private::endQueue(RunOutcome outcome)
+{
+    const auto dropped = std::exchange(queue, {});
+    for (const auto &[run, program] : dropped)
+        Q_EMIT q->runFinished(run, outcome, 0);
+}
+
+void Session::Private::stopRun()
+{
+    worker->interrupt();
+    if (state == SessionState::Stopping)
+        return; // asked again: the first may have been swallowed, the time to the kill runs on
+    graceTimer->start();
+    if (runAge.elapsed() < interruptRepeatMs)
+        repeatTimer->start();
+    setState(SessionState::Stopping);
+}
+
+void Session::Private::handleOutput(RunId run, OutputStream stream, const QByteArray &bytes)
+{
+    if (run != 0 && run != current)
+        return; // stale
+    const QString text = (run == 0 ? looseDecoder : decoder).decode(stream, bytes);
+    if (!text.isEmpty())
+        Q_EMIT q->outputReceived(run, stream, text);
+}
+
+void Session::Private::handleEvent(RunId run, const Protocol::Event &event)
+{
+    const auto *raised = std::get_if<Protocol::ExceptionRaised>(&event);
+    if (const auto *answer = std::get_if<Protocol::Completeness>(&event))
+        questions.handleAnswer(*answer);
+    else if (raised && (run == 0 || run == current))
+        Q_EMIT q->exceptionRaised(run, fromProtocol(raised->traceback));
+    else if (isUnderWay() && run == current)
+        handleRunEvent(event);
+}
+
+void Session::Private::handleRunEvent(const Protocol::Event &event)
+{
+    if (const auto *input = std::get_if<Protocol::InputRequested>(&event)) {
+        if (state != SessionState::Running)
+            return;
+        setState(SessionState::WaitingInput);
+        Q_EMIT q->inputRequested(current, Wire::text(input->prompt), input->secret);
+    } else if (const auto *omitted = std::get_if<Protocol::OutputOmitted>(&event)) {
+        Q_EMIT q->outputOmitted(current, omitted->bytes);
+    } else if (const auto *finished = std::get_if<Protocol::RunFinished>(&event)) {
+        endRun(Wire::outcome(finished->end), finished->exitCode);
+    }
+}
+
+void Session::Private::reply(const Protocol::InputReply &line)
+{
+    if (state == SessionState::WaitingInput && worker->send(current, line))
+        setState(SessionState::Running);
+}
+
+Session::Session(SessionOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(options)))
+{ }
+
+Session::~Session() = default;
+
+void Session::start()
+{
+    if (d->state != SessionState::Stopped)
+        return;
+    d->problem.clear();
+    d->setState(SessionState::Starting);
+    d->requestWorker();
+}
+
+RunId Session::execute(const Program &program)
+{
+    const RunId run = ++d->lastRun;
+    d->queue.emplace_back(run, program);
+    d->scheduleAdvance();
+    start();
+    return run;
+}
+
+quint32 Session::askCompleteness(const QString &source)
+{
+    const bool isFree = !d->isUnderWay() && d->queue.empty() && d->state != SessionState::Stopped;
+    return isFree ? d->questions.ask(source, d->worker) : d->questions.answerComplete();
+}
+
+void Session::sendInput(const QString &line)
+{
+    d->reply({line.toStdString(), false});
+}
+
+void Session::sendEndOfInput()
+{
+    d->reply({{}, true});
+}
+
+void Session::interrupt()
+{
+    if (d->isUnderWay())
+        d->stopRun();
+    d->endQueue(RunOutcome::Interrupted);
+}
+
+void Session::restart()
+{
+    if (d->state == SessionState::Starting)
+        d->supply.reset(); // what is coming up may hang
+    d->problem.clear();
+    d->earlyEnds = 0;
+    d->releaseWorker();
+    d->setState(SessionState::Starting);
+    if (d->isUnderWay())
+        d->endRun(RunOutcome::Killed, 0);
+    d->endQueue(RunOutcome::Interrupted);
+    d->requestWorker();
+}
+
+SessionState Session::state() const
+{
+    return d->state;
+}
+
+InterpreterInfo Session::interpreter() const
+{
+    return d->interpreter;
+}
+
+QString Session::problem() const
+{
+    return d->problem;
+}
+
+qint64 Session::workerMemory() const
+{
+    return residentMemory(d->interpreter.processId);
+}
+
+} // namespace Skillet::Runner

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "behaviour.h"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+#include <variant>
+
+using namespace Skillet::Protocol;
+
+namespace {
+
+int protocolDescriptor(int argc, char **argv)
+{
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (std::string_view(argv[i]) == "--protocol-fd")
+            return std::atoi(argv[i + 1]);
+    }
+    return -1;
+}
+
+/// A start that goes wrong only as often as the digit in `file` says, which it counts down.
+bool isSpared(const char *file)
+{
+    const int descriptor = file ? ::open(file, O_RDWR | O_CLOEXEC) : -1;
+    char digit = '9';
+    if (descriptor < 0 || ::read(descriptor, &digit, 1) != 1)
+        return false;
+    if (digit == '0')
+        return true;
+    --digit;
+    (void)::pwrite(descriptor, &digit, 1, 0);
+    ::close(descriptor);
+    return false;
+}
+
+/// Answers Hello as SKILLET_FAKE_START says.
+void greet(Connection &connection, std::string_view start)
+{
+    const std::uint32_t version = start == "version" ? Version + 1 : Version;
+    if (start == "die")
+        ::_exit(7);
+    if (start == "garbage")
+        connection.sendBytes("HTTP/1.1 400 Bad Request\r\n\r\n");
+    else if (start == "early")
+        connection.send(1, RunFinished{});
+    else if (start == "refuse")
+        connection.send(0, Refusal{"There is no standard library in /usr/lib/python3.11."});
+    else if (start != "hang")
+        connection.send(0, Welcome{version, "3.11.2", "/usr", "/usr/bin/python3", {}});
+    if (start == "leave")
+        ::_exit(0);
+}
+
+} // namespace
+
+/// Stands in for skillet-worker in tests: takes the same arguments, speaks the protocol, hosts no Python, and
+/// goes wrong on purpose. How it starts is told by the variable SKILLET_FAKE_START, what a run does by its
+/// source.
+int main(int argc, char **argv)
+{
+    heedInterrupts();
+    const char *variable = std::getenv("SKILLET_FAKE_START");
+    const std::string start = variable && !isSpared(std::getenv("SKILLET_FAKE_COUNT")) ? variable : "";
+    if (start == "die-at-once")
+        return 7;
+    Connection connection(protocolDescriptor(argc, argv));
+    Behaviour behaviour(connection);
+    while (!connection.isClosed()) {
+        const auto received = connection.receive();
+        if (!received)
+            continue;
+        const auto &[run, request] = *received;
+        if (std::holds_alternative<Hello>(request))
+            greet(connection, start);
+        else if (const auto *program = std::get_if<Execute>(&request))
+            behaviour.execute(run, program->source);
+        else if (const auto *attempt = std::get_if<CheckAttempt>(&request))
+            behaviour.check(run, attempt->exerciseFolder);
+        else if (const auto *question = std::get_if<AskCompleteness>(&request);
+                 question && question->source != "?")
+            connection.send(0, Completeness{question->request, CompletenessState::Incomplete});
+        else if (std::holds_alternative<Shutdown>(request))
+            break;
+    }
+    return 0;
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/workerend.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace Skillet::Runner;
+
+class TestWorkerEnd final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStartProblem_namesTheProgramAndTheWayOut_data();
+    void everyStartProblem_namesTheProgramAndTheWayOut();
+    void lossText_saysWhatHappened_data();
+    void lossText_saysWhatHappened();
+};
+
+void TestWorkerEnd::everyStartProblem_namesTheProgramAndTheWayOut_data()
+{
+    QTest::addColumn<WorkerEndReason>("reason");
+    QTest::addColumn<bool>("isLasting");
+    QTest::newRow("missing") << WorkerEndReason::Missing << true;
+    QTest::newRow("not executable") << WorkerEndReason::NotExecutable << true;
+    QTest::newRow("not started") << WorkerEndReason::NotStarted << false;
+    QTest::newRow("refused") << WorkerEndReason::Refused << true;
+    QTest::newRow("wrong version") << WorkerEndReason::WrongVersion << true;
+    QTest::newRow("no answer") << WorkerEndReason::NoAnswer << false;
+    QTest::newRow("unintelligible") << WorkerEndReason::Unintelligible << false;
+    QTest::newRow("exited") << WorkerEndReason::Exited << false;
+    QTest::newRow("signalled") << WorkerEndReason::Signalled << false;
+}
+
+void TestWorkerEnd::everyStartProblem_namesTheProgramAndTheWayOut()
+{
+    QFETCH(WorkerEndReason, reason);
+    const WorkerEnd end{reason, 3, QStringLiteral("no memory")};
+    const QString problem = end.startProblem(QStringLiteral("/opt/skillet-worker"), 3);
+    QVERIFY2(problem.contains(QLatin1String("/opt/skillet-worker")), qPrintable(problem));
+    QVERIFY2(problem.contains(QLatin1String("Restart Python"))
+                 || problem.contains(QLatin1String("open it anew")),
+             qPrintable(problem));
+    QVERIFY2(!problem.contains(QLatin1Char('%')), qPrintable(problem));
+    QTEST(end.isLasting(), "isLasting");
+}
+
+void TestWorkerEnd::lossText_saysWhatHappened_data()
+{
+    QTest::addColumn<WorkerEnd>("end");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("crash") << WorkerEnd{WorkerEndReason::Signalled, SIGSEGV, {}}
+                           << QStringLiteral("signal 11, segmentation fault");
+    QTest::newRow("abort") << WorkerEnd{WorkerEndReason::Signalled, SIGABRT, {}} << QStringLiteral("C code");
+    QTest::newRow("memory") << WorkerEnd{WorkerEndReason::Signalled, SIGKILL, {}}
+                            << QStringLiteral("memory runs out");
+    QTest::newRow("other signal") << WorkerEnd{WorkerEndReason::Signalled, SIGTERM, {}}
+                                  << QStringLiteral("signal 15");
+    QTest::newRow("exit") << WorkerEnd{WorkerEndReason::Exited, 3, {}} << QStringLiteral("os._exit(3)");
+    QTest::newRow("stopped") << WorkerEnd{WorkerEndReason::Unresponsive, 0, {}}
+                             << QStringLiteral("did not react to Stop");
+    QTest::newRow("broken") << WorkerEnd{WorkerEndReason::Unintelligible, 0, {}}
+                            << QStringLiteral("file descriptors");
+}
+
+void TestWorkerEnd::lossText_saysWhatHappened()
+{
+    QFETCH(WorkerEnd, end);
+    QFETCH(QString, part);
+    QVERIFY2(end.lossText().contains(part), qPrintable(end.lossText()));
+    QVERIFY(!end.lossText().contains(QLatin1Char('%')));
+}
+
+QTEST_GUILESS_MAIN(TestWorkerEnd)
+#include "tst_workerend.moc"
