@@ -99,6 +99,11 @@ QColor Theme::color(ColorRole role) const
     return m_scheme->color(role);
 }
 
+const Scheme &Theme::scheme() const
+{
+    return *m_scheme;
+}
+
 QFont Theme::font(FontRole role) const
 {
     switch (role) {

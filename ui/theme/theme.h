@@ -60,6 +60,8 @@ public:
     [[nodiscard]] int zoomPercent() const;
 
     [[nodiscard]] QColor color(ColorRole role) const;
+    /// All of it, for code that draws with StyleControls.
+    [[nodiscard]] const Scheme &scheme() const;
     [[nodiscard]] QFont font(FontRole role) const;
     /// `pixels` of the design at the current zoom.
     [[nodiscard]] int scaled(int pixels) const;
