@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/execution.h"
+
+#include "worker/capture.h"
+#include "worker/pythonerror.h"
+
+#include <unistd.h>
+
+namespace py = pybind11;
+
+namespace Skillet::Worker {
+
+namespace {
+
+using Protocol::RunEnd;
+using Protocol::RunFinished;
+using Protocol::SourceKind;
+
+void runCode(const py::object &code, const py::dict &names)
+{
+    if (code.is_none())
+        return;
+    PyObject *value = PyEval_EvalCode(code.ptr(), names.ptr(), names.ptr());
+    if (!value)
+        throw py::error_already_set();
+    Py_DECREF(value);
+}
+
+/// For `pdb.pm()` and the curious, as Python's own prompt does. A MemoryError would keep what filled the
+/// memory.
+void keepAsLast(const py::object &exception)
+{
+    if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_MemoryError))
+        return;
+    const auto trace = py::reinterpret_steal<py::object>(PyException_GetTraceback(exception.ptr()));
+    PySys_SetObject("last_type", reinterpret_cast<PyObject *>(Py_TYPE(exception.ptr())));
+    PySys_SetObject("last_value", exception.ptr());
+    PySys_SetObject("last_traceback", trace ? trace.ptr() : Py_None);
+#if PY_VERSION_HEX >= 0x030C0000
+    PySys_SetObject("last_exc", exception.ptr());
+#endif
+}
+
+void writeToStderr(const py::object &text)
+{
+    PyObject *stream = PySys_GetObject("stderr"); // borrowed
+    if (stream && stream != Py_None && PyFile_WriteObject(text.ptr(), stream, Py_PRINT_RAW) == 0)
+        PyFile_WriteString("\n", stream);
+    forgetException();
+}
+
+} // namespace
+
+Execution::Execution(Pump &pump, Streams &streams, const PythonModules &modules,
+                     const Descriptors &descriptors)
+    : m_pump(pump)
+    , m_streams(streams)
+    , m_modules(modules)
+    , m_descriptors(descriptors)
+    , m_console(modules)
+    , m_namespace(modules.program.attr("new_main")())
+{
+    m_modules.program.attr("prepare_prompt")();
+}
+
+void Execution::run(std::uint32_t run, const Protocol::Execute &request)
+{
+    {
+        const py::gil_scoped_release release;
+        m_pump.beginRun(run);
+    }
+    restoreOutput(m_descriptors);
+    m_streams.mend();
+    forgetInterrupt();
+    const RunFinished finished = evaluate(request);
+    m_streams.flush();
+    if (Pump::isForkedChild())
+        endForkedChild(finished.end == RunEnd::Finished     ? 0
+                           : finished.end == RunEnd::Exited ? finished.exitCode
+                                                            : 1);
+    m_streams.mend();
+    // An interrupt that came after the last line of the program must not hit the next one.
+    forgetInterrupt();
+    const py::gil_scoped_release release;
+    m_pump.endRun(finished);
+}
+
+RunFinished Execution::evaluate(const Protocol::Execute &request)
+{
+    try {
+        const Console::Code code = prepare(request);
+        runCode(code.first, m_namespace);
+        runCode(code.last, m_namespace);
+        return {};
+    } catch (py::error_already_set &error) {
+        error.restore();
+        return report(takeException());
+    }
+}
+
+Console::Code Execution::prepare(const Protocol::Execute &request)
+{
+    if (!request.workingFolder.empty())
+        (void)::chdir(request.workingFolder.c_str());
+    m_modules.program.attr("make_interruptible")();
+    const py::str source = pythonText(request.source);
+    if (request.kind == SourceKind::File) {
+        m_streams.reset();
+        const py::str file = pythonText(request.file);
+        m_modules.sources.attr("register")(file, source);
+        py::list arguments;
+        for (const std::string &argument : request.arguments)
+            arguments.append(pythonText(argument));
+        m_namespace = m_modules.program.attr("prepare_file")(file, arguments);
+        return m_console.compileFile(request.source, file);
+    }
+    const py::str name = m_modules.sources.attr("register_prompt_input")(source);
+    return request.kind == SourceKind::Pasted ? m_console.compilePasted(request.source, name)
+                                              : m_console.compilePrompt(request.source, name);
+}
+
+RunFinished Execution::report(const py::object &exception)
+{
+    if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SystemExit))
+        return exited(exception);
+    m_streams.flush();
+    keepAsLast(exception);
+    Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
+    if (Pump::isForkedChild()) {
+        writeToStderr(pythonText(raised.traceback.plainText));
+        return {.end = RunEnd::Failed};
+    }
+    m_streams.flush();
+    {
+        const py::gil_scoped_release release;
+        m_pump.sendAfterOutput(raised);
+    }
+    const bool interrupted = PyErr_GivenExceptionMatches(exception.ptr(), PyExc_KeyboardInterrupt) != 0;
+    return {.end = interrupted ? RunEnd::Interrupted : RunEnd::Failed};
+}
+
+RunFinished Execution::exited(const py::object &exception)
+{
+    RunFinished finished{.end = RunEnd::Exited, .exitCode = 0};
+    const auto code = py::reinterpret_steal<py::object>(PyObject_GetAttrString(exception.ptr(), "code"));
+    if (!code || code.is_none()) {
+        forgetException();
+    } else if (PyLong_Check(code.ptr())) {
+        int overflow = 0;
+        // As exit(3) takes it: the lowest 32 bits of what fits a long.
+        const long number = PyLong_AsLongAndOverflow(code.ptr(), &overflow);
+        finished.exitCode = overflow != 0 ? -1 : static_cast<std::int32_t>(number);
+    } else {
+        writeToStderr(code);
+        finished.exitCode = 1;
+    }
+    return finished;
+}
+
+void Execution::endForkedChild(int code)
+{
+    ::_exit(code);
+}
+
+} // namespace Skillet::Worker

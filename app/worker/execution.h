@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/messages.h"
+#include "worker/console.h"
+#include "worker/pump.h"
+#include "worker/pythonmodules.h"
+#include "worker/streams.h"
+
+#include <pybind11/pybind11.h>
+
+namespace Skillet::Worker {
+
+/// Runs the learner's code, one request after the other, and reports how each ended.
+class Execution final
+{
+public:
+    Execution(Pump &pump, Streams &streams, const PythonModules &modules, const Descriptors &descriptors);
+
+    /// Runs to the end and sends RunFinished, whatever happens in between.
+    void run(std::uint32_t run, const Protocol::Execute &request);
+
+    [[nodiscard]] Protocol::CompletenessState completeness(const std::string &source) const
+    {
+        return m_console.completeness(source);
+    }
+
+private:
+    Protocol::RunFinished evaluate(const Protocol::Execute &request);
+    Console::Code prepare(const Protocol::Execute &request);
+    Protocol::RunFinished report(const pybind11::object &exception);
+    Protocol::RunFinished exited(const pybind11::object &exception);
+    /// Ends a child that the learner's os.fork() made and that came back from their code.
+    [[noreturn]] void endForkedChild(int code);
+
+    Pump &m_pump;
+    Streams &m_streams;
+    const PythonModules &m_modules;
+    const Descriptors &m_descriptors;
+    Console m_console;
+    pybind11::dict m_namespace; // of __main__
+};
+
+} // namespace Skillet::Worker

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "worker/channel.h"
+#include "worker/descriptors.h"
+#include "worker/inbox.h"
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <pthread.h>
+#include <string>
+
+namespace Skillet::Worker {
+
+/// The only thread that neither runs Python nor takes the GIL: it forwards what the run writes to descriptors
+/// 1 and 2, and receives what the workbench asks for. All sending goes through here, so that output and
+/// events keep their order.
+///
+/// Output waits for credit. What lies in the pipes when an event is sent goes out before it even without
+/// credit (at most what the two pipes hold) and is paid back from the next credit.
+class Pump final
+{
+public:
+    Pump(Channel &channel, Inbox &inbox, const Descriptors &descriptors);
+    Pump(const Pump &) = delete;
+    Pump &operator=(const Pump &) = delete;
+
+    /// Starts the thread. It ends with the process only.
+    void start();
+
+    /// Output from here on belongs to this run.
+    void beginRun(std::uint32_t run);
+    /// Sends what has been written so far, then the event.
+    void sendAfterOutput(const Protocol::Event &event);
+    /// As sendAfterOutput; later output (of threads and children that live on) belongs to no run.
+    void endRun(const Protocol::RunFinished &finished);
+
+    /// Sends what has been written so far as far as credit allows. True when nothing is left.
+    [[nodiscard]] bool forwardWithinCredit();
+
+    /// Interrupts the host's thread by SIGINT unless disarmed within that time.
+    void armWatchdog(std::chrono::milliseconds limit);
+    /// True when the watchdog has barked.
+    bool disarmWatchdog();
+
+    /// In a forked child there is no thread, and the lock may be held for ever: nothing here may be used
+    /// then.
+    [[nodiscard]] static bool isForkedChild();
+
+private:
+    enum class Limit { Credit, Present };
+
+    void loop();
+    int pollTimeout() const;
+    void receive();
+    void handle(const Protocol::Frame &frame);
+    /// Sends what lies in one pipe. \pre m_mutex is held
+    void forward(int readEnd, Protocol::FrameType type, Limit limit);
+    void forwardPresent();
+    void barkWhenDue();
+    [[noreturn]] void refuse(const std::string &reason);
+
+    Channel &m_channel;
+    Inbox &m_inbox;
+    const Descriptors m_descriptors;
+    const pthread_t m_host;
+    std::mutex m_mutex; // held while reading a pipe and sending what was read, and for each event
+    std::string m_chunk;
+    std::uint32_t m_run = 0;
+    std::atomic<std::int64_t> m_credit; // negative: owed
+    std::atomic<std::int64_t> m_watchdog{0}; // steady time in nanoseconds, 0: not armed, -1: has barked
+    std::chrono::steady_clock::time_point m_nextForward;
+};
+
+} // namespace Skillet::Worker

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A program starts: everything is as for `python3 file.py arguments`."""
+
+import os
+import signal
+import sys
+import types
+
+from . import sources
+
+_library_path = list(sys.path)
+
+
+def new_main(file=None):
+    """A fresh __main__ module in its place; returns its namespace. Without `file`, that of the prompt."""
+    module = types.ModuleType("__main__")
+    module.__builtins__ = sys.modules["builtins"]
+    if file is not None:
+        module.__file__ = file
+        module.__cached__ = None
+    sys.modules["__main__"] = module
+    return module.__dict__
+
+
+def prepare_prompt():
+    """The prompt finds modules in its current folder."""
+    sys.argv = [""]
+    sys.path[:] = ["", *_library_path]
+
+
+def prepare_file(file, arguments):
+    """Settings for a program file; returns the namespace to run it in. The learner's modules that an earlier run loaded
+    are forgotten, so that a change in one of them counts."""
+    for name in sources.learner_modules():
+        sys.modules.pop(name, None)
+    sys.argv = [file, *arguments]
+    sys.path[:] = [os.path.dirname(os.path.abspath(file)), *_library_path]
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    return new_main(file)
+
+
+def make_interruptible():
+    """Stop is a SIGINT. A learner's own handler stays; ignoring it would leave only killing."""
+    if signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL, None):
+        signal.signal(signal.SIGINT, signal.default_int_handler)

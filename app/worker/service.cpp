@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/service.h"
+
+#include "worker/interpreter.h"
+#include "worker/pythonerror.h"
+#include "worker/streams.h"
+
+namespace py = pybind11;
+
+namespace Skillet::Worker {
+
+struct Service::Host
+{
+    Host(Pump &pump, Inbox &inbox, const Descriptors &descriptors)
+        : streams(pump, inbox)
+        , modules(PythonModules::load())
+        , execution(pump, streams, modules, descriptors)
+    {
+        streams.install();
+    }
+
+    Streams streams;
+    PythonModules modules;
+    Execution execution;
+};
+
+Service::Service(const Options &options, const Descriptors &descriptors, Pump &pump, Inbox &inbox)
+    : m_options(options)
+    , m_descriptors(descriptors)
+    , m_pump(pump)
+    , m_inbox(inbox)
+{ }
+
+Service::~Service() = default;
+
+std::optional<std::string> Service::start()
+{
+    if (auto problem = startPython(m_options.pythonHome))
+        return problem;
+    if (auto problem = findOwnPackage(m_options.pythonPath))
+        return problem;
+    try {
+        m_host = std::make_unique<Host>(m_pump, m_inbox, m_descriptors);
+    } catch (const py::error_already_set &error) {
+        return std::string("The worker's own Python modules do not work (") + error.what()
+            + "). Install Skillet again.";
+    }
+    return std::nullopt;
+}
+
+void Service::serve()
+{
+    m_problem = start();
+    // The first letter is taken with the GIL held when there is no Python to release it to.
+    while (!m_host) {
+        const Letter letter = m_inbox.take();
+        if (const auto *hello = std::get_if<Protocol::Hello>(&letter.request))
+            greet(*hello);
+    }
+    for (;;) {
+        Letter letter;
+        {
+            const py::gil_scoped_release release;
+            letter = m_inbox.take();
+        }
+        answer(letter);
+    }
+}
+
+void Service::answer(const Letter &letter)
+{
+    if (const auto *hello = std::get_if<Protocol::Hello>(&letter.request)) {
+        greet(*hello);
+    } else if (const auto *execute = std::get_if<Protocol::Execute>(&letter.request)) {
+        m_host->execution.run(letter.run, *execute);
+    } else if (const auto *question = std::get_if<Protocol::AskCompleteness>(&letter.request)) {
+        send(Protocol::Completeness{question->request, m_host->execution.completeness(question->source)});
+    }
+}
+
+void Service::greet(const Protocol::Hello &hello)
+{
+    if (hello.version != Protocol::Version) {
+        refuse("The worker speaks version " + std::to_string(Protocol::Version)
+               + " of the protocol and the workbench version " + std::to_string(hello.version)
+               + ". They were not installed together. Install Skillet again.");
+    }
+    if (m_problem)
+        refuse(*m_problem);
+    if (hello.role != m_options.role)
+        refuse("The worker was started for another role than it was asked to take. Start Skillet again.");
+    Protocol::Welcome welcome;
+    welcome.pythonVersion = pythonVersion();
+    welcome.prefix = utf8(PySys_GetObject("prefix"));
+    welcome.executable = utf8(PySys_GetObject("executable"));
+    send(welcome);
+    m_host->modules.warmUp();
+}
+
+void Service::send(const Protocol::Event &event)
+{
+    m_pump.sendAfterOutput(event);
+}
+
+void Service::refuse(const std::string &reason)
+{
+    send(Protocol::Refusal{reason});
+    endProcess(1);
+}
+
+} // namespace Skillet::Worker
