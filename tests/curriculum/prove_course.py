@@ -28,8 +28,10 @@ def prove(folder):
         problems += _missing(module, f"course.toml: module {module.get('id')}", ("id", "title", "summary"))
     for kind, things in (("stage", stages), ("module", modules)):
         ids = [thing.get("id", "") for thing in things]
-        problems += [f"course.toml: {kind} {id} stands there twice" for id in sorted({i for i in ids if ids.count(i) > 1})]
-        problems += [f"course.toml: {kind} id {id!r} has other signs than a-z, 0-9, -" for id in ids if not NAME.fullmatch(id)]
+        twice = sorted({id for id in ids if ids.count(id) > 1})
+        odd = [id for id in ids if not NAME.fullmatch(id)]
+        problems += [f"course.toml: {kind} {id} stands there twice" for id in twice]
+        problems += [f"course.toml: {kind} id {id!r} has other signs than a-z, 0-9, -" for id in odd]
     seen = []
     for module in modules:
         if "folder" in module:
@@ -78,8 +80,10 @@ def _module(folder, entry, seen):
         seen.append(id)
     present = {("lesson", path.stem) for path in folder.glob("lessons/*.md")}
     present |= {("exercise", path.parent.name) for path in folder.glob("exercises/*/exercise.toml")}
-    problems += [f"{toml}: {kind} {name} is listed, but has no file" for kind, name in listed if (kind, name) not in present]
-    problems += [f"{toml}: {kind} {name} lies in the folder, but is not listed" for kind, name in sorted(present - set(listed))]
+    missing = [item for item in listed if item not in present]
+    unlisted = sorted(present - set(listed))
+    problems += [f"{toml}: {kind} {name} is listed, but has no file" for kind, name in missing]
+    problems += [f"{toml}: {kind} {name} lies in the folder, but is not listed" for kind, name in unlisted]
     return problems
 
 

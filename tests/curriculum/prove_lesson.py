@@ -82,7 +82,8 @@ def _front_matter(lines):
     except tomllib.TOMLDecodeError as error:
         return [(1, f"front matter: {error}")], end + 1
     wanted = {"title": str, "minutes": int, "concepts": list}
-    problems = [(1, f"front matter: {key} is missing") for key, kind in wanted.items() if not isinstance(table.get(key), kind)]
+    missing = [key for key, kind in wanted.items() if not isinstance(table.get(key), kind)]
+    problems = [(1, f"front matter: {key} is missing") for key in missing]
     heading = next((line for line in lines[end + 1 :] if line.strip()), "")
     if heading != f"# {table.get('title')}":
         problems.append((end + 2, "the text must begin with the title as its heading"))
@@ -116,7 +117,7 @@ def _announced(blocks, index, lines):
     end = blocks[index].end
     for block in blocks[index + 1 :]:
         between = lines[end : block.line - 1]
-        if block.language not in ("output", "traceback") or block.language in found or any(l.strip() for l in between):
+        if block.language not in ("output", "traceback") or block.language in found or "".join(between).strip():
             break
         found[block.language] = block
         end = block.end
@@ -152,7 +153,11 @@ def _run(source, name, earlier):
         try:
             done = subprocess.run(
                 [sys.executable, "-X", "utf8", "-c", DRIVER, *names],
-                cwd=folder, capture_output=True, encoding="utf-8", timeout=SECONDS, stdin=subprocess.DEVNULL,
+                cwd=folder,
+                capture_output=True,
+                encoding="utf-8",
+                timeout=SECONDS,
+                stdin=subprocess.DEVNULL,
             )
         except subprocess.TimeoutExpired:
             return "", f"it was still running after {SECONDS} seconds"

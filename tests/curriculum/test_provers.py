@@ -11,10 +11,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 import prove_course
 import prove_lesson
 
-from skillet_check import prove as prove_exercise
+import skillet_check.prove as prove_exercise
 
 CURRICULUM = Path(__file__).resolve().parents[2] / "curriculum"
 PROSE = "word " * 260
+
+
+def announced(program, last_line):
+    """A block of one line that ends with an error, and its traceback."""
+    lines = ["Traceback (most recent call last):", '  File "a.py", line 1, in <module>', f"    {program}", last_line]
+    return f"```python\n{program}\n```\n```traceback\n" + "\n".join(lines) + "\n```"
 
 
 class Lessons(unittest.TestCase):
@@ -37,19 +43,18 @@ class Lessons(unittest.TestCase):
         self.assertIn("ZeroDivisionError", self.problems("```python\n1/0\n```"))
 
     def test_announced_error_is_accepted(self):
-        traceback = 'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    1/0\nZeroDivisionError: division by zero\n'
-        self.assertEqual(self.problems(f"```python\n1/0\n```\n```traceback\n{traceback}```"), "")
+        self.assertEqual(self.problems(announced("1/0", "ZeroDivisionError: division by zero")), "")
 
     def test_announced_error_that_does_not_come_is_refused(self):
-        self.assertIn("the block ends with ''", self.problems("```python\n1\n```\n```output\n1\n```\n```traceback\nX\n```"))
+        body = "```python\n1\n```\n```output\n1\n```\n```traceback\nX\n```"
+        self.assertIn("the block ends with ''", self.problems(body))
 
     def test_syntax_error_is_proven_too(self):
         traceback = "  File \"a.py\", line 1\n    print(\n         ^\nSyntaxError: '(' was never closed\n"
         self.assertEqual(self.problems(f"```python\nprint(\n```\n```traceback\n{traceback}```"), "")
 
     def test_error_that_an_earlier_block_prevents_is_refused(self):
-        traceback = 'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    forks\nNameError: name \'forks\' is not defined\n'
-        body = f"```python\nforks\n```\n```traceback\n{traceback}```"
+        body = announced("forks", "NameError: name 'forks' is not defined")
         self.assertEqual(self.problems(body), "")
         self.assertIn("run after the blocks before it", self.problems(f"```python\nforks = 3\n```\n{body}"))
 
@@ -66,7 +71,8 @@ class Lessons(unittest.TestCase):
         self.assertIn("raw HTML", self.problems("a <b>bold</b> word\n```python\n1\n```\n```output\n1\n```"))
 
     def test_front_matter_is_needed(self):
-        self.assertIn("minutes is missing", self.problems("```python\n1\n```\n```output\n1\n```", front='title = "T"\nconcepts = []\n'))
+        body = "```python\n1\n```\n```output\n1\n```"
+        self.assertIn("minutes is missing", self.problems(body, front='title = "T"\nconcepts = []\n'))
 
 
 class Exercises(unittest.TestCase):
@@ -105,12 +111,23 @@ class Exercises(unittest.TestCase):
         self.assertIn("wrong/name_typed_twice.py gets", self.problems())
 
     def test_missing_hint_is_refused(self):
-        self.replace("exercise.toml", "  \"Two changes", "  # \"Two changes")
+        self.replace("exercise.toml", '  "Two changes', '  # "Two changes')
         self.assertIn("hints must be three", self.problems())
 
     def test_check_with_an_error_of_its_own_is_refused(self):
         self.replace("checks.py", "name = run_program().value", "name = run_programm().value")
         self.assertIn("run_programm", self.problems())
+
+    def test_solution_that_dies_is_refused(self):
+        self.replace("solution/program.py", "name =", "import os; os._exit(0); name =")
+        self.assertIn("ended without a result", self.problems())
+
+    def test_solution_that_never_ends_is_refused(self):
+        limit = prove_exercise.SECONDS
+        self.addCleanup(setattr, prove_exercise, "SECONDS", limit)
+        prove_exercise.SECONDS = 1
+        self.replace("solution/program.py", "name =", "while True: pass\nname =")
+        self.assertIn("ran longer than 1 seconds", self.problems())
 
 
 class Courses(unittest.TestCase):
@@ -137,7 +154,8 @@ class Courses(unittest.TestCase):
 
     def test_unknown_prerequisite_is_refused(self):
         toml = self.course / "core/workbench/exercises/greeting/exercise.toml"
-        toml.write_text(toml.read_text(encoding="utf-8").replace("workbench/run-read", "workbench/walk-read"), encoding="utf-8")
+        text = toml.read_text(encoding="utf-8")
+        toml.write_text(text.replace("workbench/run-read", "workbench/walk-read"), encoding="utf-8")
         self.assertIn("prerequisite workbench/walk-read-change does not come before it", self.problems())
 
     def test_broken_course_file_is_named(self):

@@ -20,7 +20,7 @@ SIGNS = {"passed": "ok  ", "failed": "FAIL", "error": "STOP", "not_run": "--  "}
 def main(arguments=None):
     parser = argparse.ArgumentParser(prog="python3 -m skillet_check", description="Runs or proves an exercise.")
     parser.add_argument("exercise", help="folder with exercise.toml and checks.py")
-    parser.add_argument("submission", nargs="?", help="folder with the files to check; without it, the exercise is proven")
+    parser.add_argument("submission", nargs="?", help="folder with the files to check; without it: prove the exercise")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     options = parser.parse_args(arguments)
     if options.submission is None:
@@ -60,6 +60,4 @@ def _check(options):
 
 
 if __name__ == "__main__":
-    # `python3 -m` puts the current folder first, from which a learner's random.py would be imported for random.
-    sys.path[:] = [folder for folder in sys.path if folder]
     sys.exit(main())

@@ -41,7 +41,12 @@ class Report:
 
 
 def run_exercise(exercise_folder, submission_folder):
-    """Checks the files in `submission_folder`. Raises nothing but KeyboardInterrupt; curriculum/README.md has the keys."""
+    """Checks the files in `submission_folder`. Raises nothing but KeyboardInterrupt.
+
+    Keys of the answer: outcomes (list of dicts with the fields of Outcome), feedback (the author's words for a
+    recognised wrong answer, or ''), passed, output (what the program printed, bounded), exception (the first
+    exception of the learner's code, or None).
+    """
     feedback = ""
     try:
         exercise = load_exercise(exercise_folder)
@@ -53,6 +58,9 @@ def run_exercise(exercise_folder, submission_folder):
     except ExerciseError as error:
         message = f"This exercise is broken, which is not your doing: {error}"
         report = Report([Outcome("exercise", "The exercise can be read", ERROR, message)])
+    except Exception as error:  # the learner's code can reach into anything; whatever it broke, it has not passed
+        message = f"The checks could not be carried out to their end: {describe(error)}. Run them again."
+        report = Report([Outcome("carried_out", "The checks can be carried out", ERROR, message)])
     return {
         "outcomes": [asdict(outcome) for outcome in report.outcomes],
         "feedback": feedback,
@@ -133,13 +141,15 @@ def _unreadable_file(attempt):
             continue
         if b"\0" in source:
             line = source[: source.index(b"\0")].count(b"\n") + 1
-            outcome.message = f"Line {line} of {name} holds a null byte, which no program may. Delete it and type it anew."
+            outcome.message = f"Line {line} of {name} holds a null byte, which no program may. Type that line anew."
             return outcome, None
         try:
             source.decode("utf-8")
         except UnicodeDecodeError as error:
             line = source[: error.start].count(b"\n") + 1
-            outcome.message = f"Line {line} of {name} is not UTF-8 text. Save the file as UTF-8, or type that line anew."
+            outcome.message = (
+                f"Line {line} of {name} is not UTF-8 text. Save the file as UTF-8, or type that line anew."
+            )
             return outcome, None
         try:
             compile_file(path)

@@ -70,8 +70,8 @@ class _World:
         self._path = list(sys.path)
         self._environment = dict(os.environ)
         self._recursion_limit = sys.getrecursionlimit()
-        self._folder = os.getcwd()
-        self._before = {name: sys.modules.get(name) for name in self._modules}
+        self._folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
+        self._loaded = dict(sys.modules)
         os.chdir(self._attempt.scratch())
         sys.dont_write_bytecode = True
         sys.path[:0] = self._attempt.import_folders
@@ -95,24 +95,23 @@ class _World:
         if dict(os.environ) != self._environment:
             os.environ.clear()
             os.environ.update(self._environment)
-        os.chdir(self._folder)
-        self._forget_modules()
+        os.fchdir(self._folder)
+        os.close(self._folder)
+        self._restore_modules()
         return False
 
-    def _forget_modules(self):
+    def _restore_modules(self):
+        """Library modules that were imported meanwhile stay loaded; the learner's are forgotten."""
         for name, module in list(sys.modules.items()):
             file = getattr(module, "__file__", None)
-            if isinstance(file, str) and self._attempt.owns(file):
+            if name in self._modules or (isinstance(file, str) and self._attempt.owns(file)):
                 del sys.modules[name]
-        for name, module in self._before.items():
-            if module is None:
-                sys.modules.pop(name, None)
-            else:
-                sys.modules[name] = module
+        sys.modules.update(self._loaded)
 
 
 # Replaced while the learner's code runs, or easily replaced by it.
-_SYS_NAMES = ("stdin", "stdout", "stderr", "argv", "dont_write_bytecode", "excepthook", "displayhook", "modules", "path")
+_SYS_NAMES = ("stdin", "stdout", "stderr", "argv", "dont_write_bytecode", "excepthook", "displayhook")
+_SYS_NAMES += ("modules", "path")
 
 
 def _stream(sink):

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Proves an exercise: its starter fails, its solution passes, each wrong answer gets its feedback."""
 
+import contextlib
 import json
 import os
+import select
 import shutil
-import subprocess
-import sys
+import signal
 import tempfile
+import time
 from pathlib import Path
 
 from .exercise import ExerciseError, load_exercise
+from .grading import run_exercise
 
 KINDS = ("write", "fix", "predict", "recall", "rewrite", "test", "review", "explain", "project")
 SECONDS = 20  # for one run of all checks
@@ -76,7 +79,8 @@ def _behaviour(exercise):
         if wrong.match != "code":
             varied = _run_wrong(exercise, wrong.path, "skillet_variation = None\n")
             if varied["feedback"] != wrong.feedback:
-                problems.append(f"{name} in other words gets {varied['feedback']!r}: it behaves like another wrong answer")
+                taken = varied["feedback"]
+                problems.append(f"{name} in other words gets {taken!r}: it behaves like another wrong answer")
     return problems
 
 
@@ -89,19 +93,55 @@ def _run_wrong(exercise, path, addition=""):
 
 
 def _run(exercise, folder):
-    """The checks in a process of their own, as the workbench runs them."""
-    package = Path(__file__).parent
-    command = [sys.executable, "-m", package.name, "--json", str(exercise.folder), str(folder)]
-    environment = {**os.environ, "PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    """The checks in a process of their own, as the workbench runs them; forked, since that is quickest."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _answer(exercise, folder, writing)
+    os.close(writing)
     try:
-        done = subprocess.run(
-            command, env=environment, cwd="/", capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL
-        )
-        return json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
+        answer = _read_all(reading, time.monotonic() + SECONDS)
+    finally:
+        os.close(reading)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+    if answer is None:
         return _no_result(f"ran longer than {SECONDS} seconds")
+    try:
+        return json.loads(answer)
     except ValueError:
-        return _no_result(f"gave no result: {done.stderr.decode('utf-8', 'replace')[-500:]}")
+        return _no_result(f"ended without a result, with status {status}")
+
+
+def _answer(exercise, folder, writing):
+    """In the child: sends the result as JSON and ends, whatever the judged code has done to this process."""
+    leave, write = os._exit, os.write
+    try:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1, 2):
+            os.dup2(nowhere, descriptor)
+        result = run_exercise(exercise.folder, folder)
+        result["exception"] = None
+        answer = json.dumps(result).encode()
+        while answer:
+            answer = answer[write(writing, answer) :]
+    finally:
+        leave(0)
+
+
+def _read_all(descriptor, deadline):
+    """All bytes until the other end is closed; None when that takes too long."""
+    parts = []
+    while True:
+        ready, _, _ = select.select([descriptor], [], [], max(0, deadline - time.monotonic()))
+        if not ready:
+            return None
+        part = os.read(descriptor, 65536)
+        if not part:
+            return b"".join(parts)
+        parts.append(part)
 
 
 def _no_result(why):

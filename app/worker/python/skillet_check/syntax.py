@@ -105,7 +105,7 @@ def _matcher(what):
         return lambda node: isinstance(node, ast.Name) and node.id == what[5:]
     if len(what) > 1 and what[0] == what[-1] and what[0] in "'\"":
         return lambda node: isinstance(node, ast.Constant) and node.value == what[1:-1]
-    known = ", ".join([*_KINDS, *_OPERATORS, 'print() and any other call', 'name price and any other name'])
+    known = ", ".join([*_KINDS, *_OPERATORS, "print() and any other call", "name price and any other name"])
     raise ValueError(f"skillet_check does not know the syntax {what!r}; it knows: {known}")
 
 
