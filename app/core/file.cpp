@@ -92,8 +92,9 @@ Error writeError(const QFileDevice &device, const QString &path)
                 Messages::tr("There is no space left on the disk for %1. Free some space, then try again.")
                     .arg(path)};
     }
-    const bool refused =
-        device.error() == QFileDevice::OpenError || device.error() == QFileDevice::PermissionsError;
+    const QFileInfo info(path);
+    const bool refused = device.error() == QFileDevice::OpenError
+        || device.error() == QFileDevice::PermissionsError || (info.exists() && !info.isWritable());
     if (refused) {
         return {ErrorCode::PermissionDenied,
                 Messages::tr("%1 may not be written (%2). Give yourself write permission, or save elsewhere.")

@@ -3,8 +3,8 @@
 
 #include "core/file.h"
 #include "core/log.h"
-#include "core/text.h"
 #include "workspace/messages.h"
+#include "workspace/textencoding.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -44,7 +44,7 @@ std::optional<JournalEntry> parseEntry(const QByteArray &bytes)
     const QByteArray text = bytes.mid(headEnd + 1);
     const bool whole = head.value(QLatin1String("format")).toInt() == Format
         && head.value(QLatin1String("bytes")).toInteger() == text.size()
-        && head.value(QLatin1String("sha256")).toString() == hash(text) && !Core::firstInvalidUtf8(text);
+        && head.value(QLatin1String("sha256")).toString() == hash(text);
     JournalEntry entry;
     entry.key = head.value(QLatin1String("key")).toString();
     entry.path = head.value(QLatin1String("path")).toString();
@@ -52,7 +52,11 @@ std::optional<JournalEntry> parseEntry(const QByteArray &bytes)
     if (headEnd < 0 || !whole || entry.key.isEmpty() || !entry.when.isValid()) {
         return std::nullopt;
     }
-    entry.text = QString::fromUtf8(text);
+    const Core::Result<QString> decoded = decode(text, "utf-8", entry.path);
+    if (!decoded) {
+        return std::nullopt;
+    }
+    entry.text = decoded.value();
     return entry;
 }
 

@@ -5,6 +5,7 @@
 #include "workspace/messages.h"
 
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -111,7 +112,9 @@ Core::Result<QString> decode(const QByteArray &bytes, const QByteArray &encoding
     }
     const auto wrong = encoding == "ascii" ? firstNotAscii(bytes) : Core::firstInvalidUtf8(bytes);
     if (!wrong) {
-        return QString::fromUtf8(bytes);
+        // QString::fromUtf8() would drop a mark at the beginning.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        return QString(decoder(bytes));
     }
     const QString value = QString::number(static_cast<uchar>(bytes.at(*wrong)), 16).toUpper();
     return Core::Error{
