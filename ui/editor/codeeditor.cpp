@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/codeeditor.h"
+
+#include "editor/kslexer.h"
+#include "editor/positions.h"
+#include "editor/scintilla.h"
+#include "editor/typingaid.h"
+
+#include <QFontInfo>
+#include <QKeyEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <array>
+
+namespace Skillet::Ui {
+
+namespace {
+
+constexpr int longestLine = 88;
+// Scintilla counts the fractions of a point in hundredths.
+constexpr double sizeUnits = 100.0;
+constexpr int numberMargin = 0;
+
+/// Commands of Scintilla's that stay on Control and a letter; the others would take keys away from the
+/// window.
+bool staysBound(int key)
+{
+    const int code = key & ~static_cast<int>(Qt::KeyboardModifierMask);
+    const bool control = (key & static_cast<int>(Qt::ControlModifier)) != 0;
+    const bool printable = code < static_cast<int>(Qt::Key_Escape);
+    if (!control || !printable)
+        return true;
+    static constexpr std::array kept = {Qt::Key_Z, Qt::Key_Y, Qt::Key_X, Qt::Key_C,
+                                        Qt::Key_V, Qt::Key_A, Qt::Key_D};
+    return std::any_of(kept.begin(), kept.end(), [key](Qt::Key letter) {
+        return key == (static_cast<int>(Qt::ControlModifier) | letter);
+    });
+}
+
+QString normalized(QString text)
+{
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    text.replace(u'\r', u'\n');
+    return text;
+}
+
+} // namespace
+
+CodeEditor::CodeEditor(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent)
+    : QsciScintilla(parent)
+    , m_theme(theme)
+    , m_lexer(new KsLexer(highlighter, this))
+    , m_errors(nullptr)
+    , m_typing(new TypingAid(*this))
+{
+    setUpBehaviour();
+    releaseShortcuts();
+    m_errors = new ErrorMarks(*this, theme);
+    m_lexer->setFileName(QString());
+    setLexer(m_lexer);
+    applyTheme();
+    connect(&highlighter, &CodeHighlighter::changed, this, &CodeEditor::applyTheme);
+    connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitLineNumbers);
+    connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
+        const auto position = static_cast<int>(SendScintilla(SCI_GETCURRENTPOS));
+        const EditorPlace place = editorPlace(*this, position);
+        Q_EMIT caretMoved(place.line, place.column + 1);
+    });
+}
+
+CodeEditor::~CodeEditor()
+{
+    setLexer(nullptr); // before the lexer, a child, goes
+}
+
+void CodeEditor::setUpBehaviour()
+{
+    setUtf8(true);
+    setEolMode(EolUnix);
+    setFrameShape(QFrame::NoFrame);
+    setTabWidth(4);
+    setIndentationsUseTabs(false);
+    setTabIndents(true);
+    setBackspaceUnindents(true);
+    setAutoIndent(false); // TypingAid knows Python
+    setIndentationGuides(true);
+    setBraceMatching(SloppyBraceMatch);
+    setWrapMode(WrapNone);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
+    setScrollWidthTracking(true);
+    setEdgeMode(EdgeLine);
+    setEdgeColumn(longestLine);
+    // Tabs are seen, spaces are not: their dots have no size.
+    setWhitespaceVisibility(WsVisible);
+    setWhitespaceSize(0);
+    setTabDrawMode(TabLongArrow);
+    setCaretLineVisible(true);
+    setMarginType(numberMargin, NumberMargin);
+    setMarginType(ErrorMarks::margin, SymbolMargin);
+    setMarginMarkerMask(ErrorMarks::margin, 1 << ErrorMarks::marker);
+    setMarginMarkerMask(numberMargin, 0);
+    for (int margin = ErrorMarks::margin + 1; margin < margins(); ++margin)
+        setMarginWidth(margin, 0);
+    setAccessibleName(tr("Code editor"));
+}
+
+void CodeEditor::releaseShortcuts()
+{
+    const QList<QsciCommand *> commands = standardCommands()->commands();
+    for (QsciCommand *command : commands) {
+        if (!staysBound(command->key()))
+            command->setKey(0);
+        if (!staysBound(command->alternateKey()))
+            command->setAlternateKey(0);
+    }
+}
+
+void CodeEditor::setFileName(const QString &fileName)
+{
+    m_lexer->setFileName(fileName);
+}
+
+void CodeEditor::setCode(const QString &code)
+{
+    const bool wasReadOnly = isReadOnly();
+    setReadOnly(false);
+    clearErrors();
+    setText(normalized(code));
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    setModified(false);
+    setReadOnly(wasReadOnly);
+    setCursorPosition(0, 0);
+}
+
+void CodeEditor::replaceCode(const QString &code)
+{
+    const QByteArray bytes = normalized(code).toUtf8();
+    const long caret = SendScintilla(SCI_GETCURRENTPOS);
+    const int firstLine = firstVisibleLine();
+    beginUndoAction();
+    SendScintilla(SCI_TARGETWHOLEDOCUMENT);
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
+    endUndoAction();
+    SendScintilla(SCI_GOTOPOS,
+                  static_cast<unsigned long>(std::min<long>(caret, SendScintilla(SCI_GETLENGTH))));
+    setFirstVisibleLine(firstLine);
+}
+
+QString CodeEditor::code() const
+{
+    return text();
+}
+
+QString CodeEditor::selectedCode() const
+{
+    int firstLine = 0;
+    int firstColumn = 0;
+    int lastLine = 0;
+    int lastColumn = 0;
+    QString code;
+    if (hasSelectedText()) {
+        code = selectedText();
+        getSelection(&firstLine, &firstColumn, &lastLine, &lastColumn);
+        // A selection that begins within the indentation means the line.
+        const QString before = text(firstLine).left(firstColumn);
+        if (before.trimmed().isEmpty())
+            code.prepend(before);
+    } else {
+        getCursorPosition(&firstLine, &firstColumn);
+        code = text(firstLine);
+    }
+    QStringList lines = code.split(u'\n');
+    qsizetype shared = -1;
+    for (const QString &line : lines) {
+        const auto first = std::find_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
+        if (first != line.end())
+            shared = shared < 0 ? first - line.begin() : std::min<qsizetype>(shared, first - line.begin());
+    }
+    for (QString &line : lines)
+        line.remove(0, std::max<qsizetype>(0, std::min(shared, line.size())));
+    return lines.join(u'\n');
+}
+
+void CodeEditor::goTo(int line, int column)
+{
+    const int position = bytePosition(*this, {line, column});
+    ensureLineVisible(std::clamp(line, 1, std::max(1, lines())) - 1);
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(position));
+    SendScintilla(SCI_VERTICALCENTRECARET);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void CodeEditor::toggleComment()
+{
+    m_typing->toggleComment();
+}
+
+void CodeEditor::showError(const Runner::SourceRange &range, const QString &message)
+{
+    m_errors->show(range, message);
+    ensureLineVisible(std::max(0, errorLine() - 1));
+}
+
+void CodeEditor::clearErrors()
+{
+    m_errors->clear();
+}
+
+int CodeEditor::errorLine() const
+{
+    return m_errors->line() + 1;
+}
+
+bool CodeEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool control = key->modifiers() == Qt::ControlModifier;
+        // While the caret is here these keys are the editor's, also when the window's menu names them too.
+        if (control && (key->key() == Qt::Key_F || key->key() == Qt::Key_Slash)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QsciScintilla::event(event);
+}
+
+void CodeEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (m_typing->handle(*event)) {
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_F && event->modifiers() == Qt::ControlModifier) {
+        Q_EMIT findRequested();
+    } else if (event->key() == Qt::Key_F3
+               && (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier)) {
+        Q_EMIT findAgainRequested(event->modifiers() == Qt::NoModifier);
+    } else if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escapePressed();
+    } else {
+        QsciScintilla::keyPressEvent(event);
+    }
+}
+
+void CodeEditor::wheelEvent(QWheelEvent *event)
+{
+    // The window zooms everything together; an editor of a size of its own would not follow.
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        event->ignore();
+    else
+        QsciScintilla::wheelEvent(event);
+}
+
+void CodeEditor::applyTheme()
+{
+    applyStyles();
+    setCaretForegroundColor(m_theme.color(ColorRole::Text));
+    setCaretWidth(std::max(1, m_theme.scaled(2)));
+    setCaretLineBackgroundColor(m_theme.color(ColorRole::CurrentLine));
+    setSelectionBackgroundColor(m_theme.color(ColorRole::Selection));
+    resetSelectionForegroundColor();
+    setEdgeColor(m_theme.color(ColorRole::Border));
+    setWhitespaceForegroundColor(m_theme.color(ColorRole::Muted));
+    setExtraAscent(m_theme.scaled(2));
+    setExtraDescent(m_theme.scaled(2));
+    setMarginWidth(ErrorMarks::margin, m_theme.scaled(16));
+    setMarginBackgroundColor(ErrorMarks::margin, m_theme.color(ColorRole::Code));
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, static_cast<long>(m_theme.scaled(4)));
+    m_errors->applyTheme();
+    fitLineNumbers();
+    m_lexer->restyle();
+}
+
+void CodeEditor::applyStyles()
+{
+    const QFont font = m_theme.font(FontRole::Code);
+    const auto setColors = [this](int style, ColorRole text, ColorRole ground) {
+        SendScintilla(SCI_STYLESETFORE, static_cast<unsigned long>(style), m_theme.color(text));
+        SendScintilla(SCI_STYLESETBACK, static_cast<unsigned long>(style), m_theme.color(ground));
+    };
+    // Scintilla wants points; the theme's fonts are in pixels.
+    SendScintilla(SCI_STYLESETFONT, static_cast<unsigned long>(STYLE_DEFAULT),
+                  QFontInfo(font).family().toUtf8().constData());
+    SendScintilla(SCI_STYLESETSIZEFRACTIONAL, static_cast<unsigned long>(STYLE_DEFAULT),
+                  static_cast<long>(QFontInfo(font).pointSizeF() * sizeUnits));
+    SendScintilla(SCI_STYLESETBOLD, static_cast<unsigned long>(STYLE_DEFAULT), 0L);
+    SendScintilla(SCI_STYLESETITALIC, static_cast<unsigned long>(STYLE_DEFAULT), 0L);
+    setColors(STYLE_DEFAULT, ColorRole::Text, ColorRole::Code);
+    SendScintilla(SCI_STYLECLEARALL);
+    setColors(STYLE_LINENUMBER, ColorRole::Muted, ColorRole::Code);
+    setColors(STYLE_INDENTGUIDE, ColorRole::Border, ColorRole::Code);
+    setColors(STYLE_BRACELIGHT, ColorRole::Text, ColorRole::AccentSoft);
+    setColors(STYLE_BRACEBAD, ColorRole::Error, ColorRole::ErrorSoft);
+    SendScintilla(SCI_STYLESETBOLD, static_cast<unsigned long>(STYLE_BRACELIGHT), 1L);
+}
+
+void CodeEditor::fitLineNumbers()
+{
+    const qsizetype digits = std::max<qsizetype>(3, QString::number(lines()).size());
+    setMarginWidth(numberMargin, QString(digits + 1, u'0'));
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/errormarks.h"
+#include "editor/scintilla.h"
+#include "highlighting/codehighlighter.h"
+#include "runner/traceback.h"
+#include "theme/theme.h"
+
+namespace Skillet::Ui {
+
+class KsLexer;
+class TypingAid;
+
+/// Edits one Python file. Knows nothing of disks and tabs: that is EditorPage's and EditorArea's part. Lines
+/// count from 1 and columns in UTF-16 units from 0, as in Runner::SourceRange.
+class CodeEditor final : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    CodeEditor(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent = nullptr);
+    ~CodeEditor() override;
+
+    /// Chooses the language; the name need not exist.
+    void setFileName(const QString &fileName);
+
+    /// A text of its own: unmodified, with nothing to undo.
+    void setCode(const QString &code);
+    /// The same text changed: can be undone, the caret stays where it was.
+    void replaceCode(const QString &code);
+    [[nodiscard]] QString code() const;
+    /// The selected text, else the caret's line; without the indentation that all its lines share.
+    [[nodiscard]] QString selectedCode() const;
+
+    void goTo(int line, int column);
+    void toggleComment();
+
+    /// Marks `range` and shows `message` below its line until the line is changed or clearErrors() is called.
+    void showError(const Runner::SourceRange &range, const QString &message);
+    void clearErrors();
+    /// Line of the error from 1, 0 when there is none.
+    [[nodiscard]] int errorLine() const;
+
+    [[nodiscard]] const KsLexer &codeLexer() const { return *m_lexer; }
+
+Q_SIGNALS:
+    /// Both from 1, as people count: for a status bar.
+    void caretMoved(int line, int column);
+    void findRequested();
+    void findAgainRequested(bool forward);
+    void escapePressed();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void setUpBehaviour();
+    void releaseShortcuts();
+    void applyTheme();
+    void applyStyles();
+    void fitLineNumbers();
+
+    const Theme &m_theme;
+    KsLexer *m_lexer;
+    ErrorMarks *m_errors;
+    TypingAid *m_typing;
+};
+
+} // namespace Skillet::Ui

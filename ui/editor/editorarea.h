@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "highlighting/codehighlighter.h"
+#include "runner/traceback.h"
+#include "theme/theme.h"
+#include "workspace/journal.h"
+
+#include <QSet>
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Skillet::Ui {
+
+class CodeEditor;
+class EditorPage;
+class EditorTabBar;
+
+/// The open files as tabs. Whatever is typed is in the journal within a second and comes back after a crash.
+/// Failures are told by problemOccurred(), never by a box; boxes ask only what the learner alone can decide.
+class EditorArea final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EditorArea(const Theme &theme, const CodeHighlighter &highlighter, Workspace::Journal &journal,
+               QWidget *parent = nullptr);
+    ~EditorArea() override;
+
+    /// Brings the file to the front, opening it unless it is open.
+    [[nodiscard]] Core::Result<void> openFile(const QString &path);
+    /// A tab without a file. `suggestedName` is shown and offered when it is saved.
+    void newFile(const QString &text = {}, const QString &suggestedName = {});
+    /// Shows an open file as it is on disk now; undo brings the text before back. Not open: nothing happens.
+    void reload(const QString &path);
+
+    // Each returns false when something was not saved; then the learner has been told why, or chose so.
+    bool saveCurrent();
+    bool saveCurrentAs();
+    /// Saves all changed tabs that have a file. Texts never saved stay in the journal: nobody is asked for
+    /// names.
+    bool saveAll();
+
+    bool closeCurrent();
+    /// Asks for each changed tab what to do. \return false when the learner cancelled.
+    bool closeAll();
+
+    /// Opens what the journal holds as changed tabs. Call once, at the start.
+    void restoreUnsaved();
+    /// Puts all changes into the journal now.
+    void flushJournal();
+    /// Folder in which the dialog for a new file's place begins.
+    void setDefaultFolder(const QString &folder);
+
+    /// Path of the tab in front; empty when it was never saved or there is none.
+    [[nodiscard]] QString currentFile() const;
+    [[nodiscard]] QString currentText() const;
+    /// Of the tab in front: the selection, else the caret's line.
+    [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] QStringList openFiles() const;
+    [[nodiscard]] CodeEditor *currentEditor() const;
+    /// nullptr when the file is not open.
+    [[nodiscard]] CodeEditor *editorFor(const QString &path) const;
+
+    /// Line from 1, column in UTF-16 units from 0. Opens the file when necessary.
+    void goTo(const QString &path, int line, int column);
+    /// Marks an error in an open file; one that is not open stays so.
+    void showError(const QString &path, const Runner::SourceRange &range, const QString &message);
+    void clearErrors();
+    void showFind();
+
+Q_SIGNALS:
+    void currentChanged();
+    /// Both from 1, as people count.
+    void cursorMoved(int line, int column);
+    void textEdited(const QString &file);
+    void fileOpened(const QString &path);
+    void fileSaved(const QString &path);
+    void problemOccurred(const Skillet::Core::Error &error);
+
+protected:
+    bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] EditorPage *page(int index) const;
+    [[nodiscard]] EditorPage *currentPage() const;
+    [[nodiscard]] EditorPage *pageFor(const QString &path) const;
+    /// As pageFor(), but a path that names no file is the tab in front when that was never saved.
+    [[nodiscard]] EditorPage *pageForRun(const QString &path) const;
+    [[nodiscard]] int indexOf(const EditorPage *page) const;
+    void connectPage(EditorPage *page);
+    void bringToFront(EditorPage *page);
+    bool savePage(EditorPage &page);
+    bool savePageAs(EditorPage &page);
+    bool closePage(int index);
+    void removePage(int index);
+    void noteEdit(EditorPage *page);
+    void showCurrent(int index);
+    void showMenu(int index, const QPoint &position);
+    void step(int by);
+    void refreshTabs();
+    void report(const Core::Error &error) { Q_EMIT problemOccurred(error); }
+
+    const Theme &m_theme;
+    const CodeHighlighter &m_highlighter;
+    Workspace::Journal &m_journal;
+    EditorTabBar *m_tabs;
+    QStackedWidget *m_stack; ///< the empty state first, then the pages in any order
+    QSet<EditorPage *> m_pending; ///< changed since they were last journalled
+    QTimer m_journalTimer;
+    QString m_journalProblem; ///< told once, not every second
+    QString m_defaultFolder;
+    int m_untitled = 0;
+};
+
+} // namespace Skillet::Ui

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/editorpage.h"
+
+#include "editor/filenotice.h"
+#include "editor/findbar.h"
+#include "editor/scintilla.h"
+
+#include <QFileInfo>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Skillet::Ui {
+
+namespace {
+
+// A file that nobody may write counts as read-only for the administrator too.
+bool isWritable(const QFileInfo &file)
+{
+    const auto anyone =
+        QFileDevice::WriteOwner | QFileDevice::WriteUser | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    return file.isWritable() && (file.permissions() & anyone);
+}
+
+} // namespace
+
+EditorPage::EditorPage(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(new CodeEditor(theme, highlighter, this))
+    , m_findBar(new FindBar(*m_editor, theme, this))
+    , m_notice(new FileNotice(theme, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_findBar);
+    setFocusProxy(m_editor);
+    connectEditor();
+    connectNotice();
+}
+
+void EditorPage::connectEditor()
+{
+    connect(m_editor, &QsciScintilla::textChanged, this, &EditorPage::edited);
+    connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorPage::stateChanged);
+    connect(m_editor, &CodeEditor::findRequested, m_findBar, &FindBar::open);
+    connect(m_editor, &CodeEditor::escapePressed, m_findBar, &FindBar::close);
+    connect(m_editor, &CodeEditor::findAgainRequested, this,
+            [this](bool forward) { forward ? m_findBar->findNext() : m_findBar->findPrevious(); });
+    connect(m_editor, &QsciScintillaBase::SCN_URIDROPPED, this, [this](const QUrl &url) {
+        if (url.isLocalFile())
+            Q_EMIT fileDropped(url.toLocalFile());
+    });
+}
+
+void EditorPage::connectNotice()
+{
+    connect(m_notice, &FileNotice::firstChosen, this, [this] {
+        switch (m_noticeState) {
+        case NoticeState::ReadOnly:
+            Q_EMIT saveCopyRequested();
+            break;
+        case NoticeState::Gone:
+            Q_EMIT saveRequested();
+            break;
+        case NoticeState::ChangedOutside: {
+            const Core::Result<void> done = reload();
+            if (!done.ok())
+                Q_EMIT problemOccurred(done.error());
+            break;
+        }
+        case NoticeState::None:
+            break;
+        }
+    });
+    connect(m_notice, &FileNotice::secondChosen, this, [this] {
+        m_stamp = stampOf(m_path); // known now, so the next save may replace it
+        showNotice(NoticeState::None);
+        m_editor->setFocus();
+    });
+}
+
+EditorPage::DiskStamp EditorPage::stampOf(const QString &path)
+{
+    const QFileInfo file(path);
+    if (path.isEmpty() || !file.exists())
+        return {};
+    return {true, file.size(), file.lastModified()};
+}
+
+void EditorPage::adopt(const QString &path, const Workspace::TextFile &file)
+{
+    m_path = path;
+    m_key = path;
+    m_format = file;
+    m_format.text.clear();
+    m_stamp = stampOf(path);
+    m_missing = false;
+    m_editor->setFileName(path);
+    m_editor->setAccessibleName(tr("Editor of %1").arg(name()));
+    showNotice(NoticeState::None);
+    updateReadOnly();
+}
+
+Core::Result<void> EditorPage::load(const QString &path)
+{
+    const Core::Result<Workspace::TextFile> file = Workspace::readTextFile(path);
+    if (!file.ok())
+        return file.error();
+    m_editor->setCode(file.value().text);
+    adopt(path, file.value());
+    Q_EMIT stateChanged();
+    return {};
+}
+
+void EditorPage::begin(const QString &key, const QString &name, const QString &text)
+{
+    m_key = key;
+    m_name = name;
+    m_editor->setFileName(name);
+    m_editor->setAccessibleName(tr("Editor of %1").arg(name));
+    m_editor->setCode(QString());
+    if (!text.isEmpty())
+        m_editor->replaceCode(text); // so that it counts as not saved
+    m_editor->setCursorPosition(0, 0);
+    Q_EMIT stateChanged();
+}
+
+void EditorPage::restore(const Workspace::JournalEntry &entry)
+{
+    if (entry.path.isEmpty()) {
+        begin(entry.key, entry.key + QStringLiteral(".py"), entry.text);
+        return;
+    }
+    const Core::Result<Workspace::TextFile> file = Workspace::readTextFile(entry.path);
+    if (file.ok()) {
+        m_editor->setCode(file.value().text);
+        adopt(entry.path, file.value());
+    } else {
+        adopt(entry.path, {});
+        m_missing = true;
+    }
+    if (m_editor->code() != entry.text) {
+        m_editor->setReadOnly(false); // it could be edited when this was written
+        m_editor->replaceCode(entry.text);
+        m_editor->setCursorPosition(0, 0);
+    }
+    m_key = entry.key;
+    if (!file.ok() && QFileInfo::exists(entry.path))
+        Q_EMIT problemOccurred(file.error());
+    if (m_missing && !QFileInfo::exists(entry.path))
+        showNotice(NoticeState::Gone);
+    else if (isModified() && (m_missing || m_stamp.modified > entry.when))
+        showNotice(NoticeState::ChangedOutside);
+    Q_EMIT stateChanged();
+}
+
+Core::Result<void> EditorPage::reload()
+{
+    const Core::Result<Workspace::TextFile> file = Workspace::readTextFile(m_path);
+    if (!file.ok())
+        return file.error();
+    m_editor->setReadOnly(false);
+    if (file.value().text != m_editor->code())
+        m_editor->replaceCode(file.value().text);
+    m_editor->setModified(false);
+    adopt(m_path, file.value());
+    Q_EMIT stateChanged();
+    return {};
+}
+
+Core::Result<void> EditorPage::save()
+{
+    Q_ASSERT(!m_path.isEmpty());
+    return saveAs(m_path);
+}
+
+Core::Result<void> EditorPage::saveAs(const QString &path)
+{
+    Workspace::TextFile file = m_format;
+    file.text = m_editor->code();
+    Core::Result<void> written = Workspace::writeTextFile(path, file);
+    if (!written.ok())
+        return written;
+    m_editor->setModified(false);
+    adopt(path, file);
+    Q_EMIT stateChanged();
+    return {};
+}
+
+bool EditorPage::checkDisk()
+{
+    if (m_path.isEmpty() || m_noticeState == NoticeState::ChangedOutside)
+        return m_path.isEmpty();
+    const DiskStamp now = stampOf(m_path);
+    if (now == m_stamp)
+        return true;
+    if (!now.exists) {
+        m_stamp = now;
+        m_missing = true;
+        showNotice(NoticeState::Gone);
+        Q_EMIT edited();
+        Q_EMIT stateChanged();
+        return true; // writing it anew destroys nothing
+    }
+    const Core::Result<Workspace::TextFile> file = Workspace::readTextFile(m_path);
+    const bool sameText = file.ok() && file.value().text == m_editor->code();
+    if (file.ok() && (sameText || !isModified())) {
+        const Core::Result<void> done = reload();
+        return done.ok();
+    }
+    showNotice(NoticeState::ChangedOutside);
+    return false;
+}
+
+QString EditorPage::name() const
+{
+    return m_path.isEmpty() ? m_name : QFileInfo(m_path).fileName();
+}
+
+bool EditorPage::isModified() const
+{
+    return m_missing || m_editor->isModified();
+}
+
+bool EditorPage::isBlank() const
+{
+    return m_path.isEmpty() && m_editor->code().trimmed().isEmpty();
+}
+
+QString EditorPage::noticeText() const
+{
+    return m_noticeState == NoticeState::None ? QString() : m_notice->text();
+}
+
+void EditorPage::showNotice(NoticeState state)
+{
+    m_noticeState = state;
+    const QString warning = QStringLiteral("dialog-warning");
+    switch (state) {
+    case NoticeState::None:
+        m_notice->hide();
+        break;
+    case NoticeState::ReadOnly:
+        m_notice->show(QStringLiteral("object-locked"),
+                       tr("%1 is read-only. You can read and run it; to change it, save a copy.").arg(name()),
+                       tr("Save a &Copy..."));
+        break;
+    case NoticeState::ChangedOutside:
+        m_notice->show(
+            warning,
+            tr("Another program changed %1, and you have changes here that are not saved. Which text "
+               "shall stay? (Undo brings yours back.)")
+                .arg(name()),
+            tr("The One on &Disk"), tr("&Mine"));
+        break;
+    case NoticeState::Gone:
+        m_notice->show(
+            warning,
+            tr("%1 is no longer on disk: it was moved or deleted. Your text is still here.").arg(name()),
+            tr("&Save It Again"));
+        break;
+    }
+}
+
+void EditorPage::updateReadOnly()
+{
+    const QFileInfo file(m_path);
+    const bool readOnly = file.exists() && !isWritable(file);
+    m_editor->setReadOnly(readOnly);
+    if (readOnly)
+        showNotice(NoticeState::ReadOnly);
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/traceback.h"
+#include "theme/theme.h"
+
+#include <QObject>
+#include <QString>
+
+class QsciScintilla;
+
+namespace Skillet::Ui {
+
+/// The one error shown in an editor: a sign in the margin, a box on the exact range and the message below the
+/// line. Goes by itself when the line is changed.
+class ErrorMarks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Uses the marker, indicator, margin and style numbers given below of `editor`.
+    ErrorMarks(QsciScintilla &editor, const Theme &theme);
+
+    static constexpr int marker = 8;
+    static constexpr int boxIndicator = 9;
+    static constexpr int underlineIndicator = 10;
+    static constexpr int annotationStyle = 40;
+    static constexpr int margin = 1;
+
+    /// Unknown columns mark the whole line. Lines beyond the text are taken for the last.
+    void show(const Runner::SourceRange &range, const QString &message);
+    void clear();
+    /// 0-based line of the error, -1 when there is none.
+    [[nodiscard]] int line() const;
+    void applyTheme();
+
+private:
+    struct Span
+    {
+        int from = 0;
+        int to = 0;
+    };
+    [[nodiscard]] Span markedBytes(const Runner::SourceRange &range) const;
+    [[nodiscard]] QString lineText(int line) const;
+    [[nodiscard]] QString wrapped(const QString &message) const;
+    void clearWhenChanged();
+
+    QsciScintilla &m_editor;
+    const Theme &m_theme;
+    int m_handle = -1; ///< of the marker, which moves with its line
+    QString m_lineText; ///< as it was when the error was shown
+};
+
+} // namespace Skillet::Ui

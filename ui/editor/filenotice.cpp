@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/filenotice.h"
+
+#include "theme/rolelabel.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Skillet::Ui {
+
+FileNotice::FileNotice(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new RoleLabel(theme, FontRole::Interface, ColorRole::Warn, this))
+    , m_text(new RoleLabel(theme, FontRole::InterfaceSmall, ColorRole::Text, this))
+    , m_first(new QPushButton(this))
+    , m_second(new QPushButton(this))
+{
+    m_text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_first, 0, Qt::AlignTop);
+    layout->addWidget(m_second, 0, Qt::AlignTop);
+    connect(m_first, &QPushButton::clicked, this, &FileNotice::firstChosen);
+    connect(m_second, &QPushButton::clicked, this, &FileNotice::secondChosen);
+    connect(&theme, &Theme::changed, this, &FileNotice::restyle);
+    restyle();
+    hide();
+}
+
+void FileNotice::show(const QString &icon, const QString &text, const QString &first, const QString &second)
+{
+    m_icon->setIcon(icon, 16);
+    m_text->setText(text);
+    m_first->setText(first);
+    m_first->setVisible(!first.isEmpty());
+    m_second->setText(second);
+    m_second->setVisible(!second.isEmpty());
+    setAccessibleName(text);
+    setVisible(true);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString FileNotice::text() const
+{
+    return m_text->text();
+}
+
+void FileNotice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ColorRole::WarnSoft));
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.color(ColorRole::Border));
+}
+
+void FileNotice::restyle()
+{
+    const int space = m_theme.scaled(8);
+    layout()->setContentsMargins(2 * space, space, space, space);
+    layout()->setSpacing(space);
+    update();
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/kslexer.h"
+
+#include "editor/scintilla.h"
+
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Theme>
+
+#include <algorithm>
+#include <cstring>
+
+namespace Skillet::Ui {
+
+namespace {
+
+// 32 to 39 are Scintilla's own, 40 to 63 are left to annotations.
+constexpr int firstReservedStyle = 32;
+constexpr int firstFreeStyle = 64;
+constexpr int styleCount = 256;
+// A longer line is data, not code; a pattern could take seconds for it.
+constexpr qsizetype longestLine = 10'000;
+// How far the end of a block is looked for across blank lines.
+constexpr int foldLookAhead = 200;
+
+/// Bytes in UTF-8 of the first `count` units of `text` from `from` on.
+qsizetype utf8Size(QStringView text, qsizetype from, qsizetype count)
+{
+    qsizetype bytes = 0;
+    const qsizetype end = std::min(from + count, text.size());
+    for (qsizetype i = from; i < end; ++i) {
+        const char16_t c = text[i].unicode();
+        if (c < 0x80)
+            bytes += 1;
+        else if (c < 0x800)
+            bytes += 2;
+        else if (QChar::isSurrogate(c))
+            bytes += 2; // four for the pair
+        else
+            bytes += 3;
+    }
+    return bytes;
+}
+
+} // namespace
+
+/// Hands the formats of a line on to the lexer.
+class KsLexer::Highlighter final : public KSyntaxHighlighting::AbstractHighlighter
+{
+public:
+    explicit Highlighter(KsLexer &lexer)
+        : m_lexer(lexer)
+    { }
+    using AbstractHighlighter::highlightLine;
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        m_lexer.applyFormat(offset, length, format);
+    }
+
+private:
+    KsLexer &m_lexer;
+};
+
+KsLexer::KsLexer(const CodeHighlighter &highlighter, QObject *parent)
+    : QsciLexerCustom(parent)
+    , m_codeHighlighter(highlighter)
+    , m_highlighter(std::make_unique<Highlighter>(*this))
+{ }
+
+KsLexer::~KsLexer() = default;
+
+void KsLexer::setFileName(const QString &fileName)
+{
+    const KSyntaxHighlighting::Definition definition = m_codeHighlighter.definitionForFile(fileName);
+    if (!m_language.isEmpty() && definition == m_highlighter->definition())
+        return;
+    m_highlighter->setDefinition(definition);
+    m_language = definition.isValid() ? definition.name().toUtf8() : QByteArrayLiteral("Text");
+    restyle();
+}
+
+void KsLexer::restyle()
+{
+    m_highlighter->setTheme(m_codeHighlighter.codeTheme());
+    m_styleOfFormat.clear();
+    m_styleOfLook.clear();
+    m_nextStyle = 1;
+    forgetStates();
+    if (editor() != nullptr) {
+        editor()->SendScintilla(QsciScintillaBase::SCI_STARTSTYLING, 0UL);
+        editor()->viewport()->update();
+    }
+}
+
+void KsLexer::forgetStates()
+{
+    m_states.clear();
+    m_lastDirty = -1;
+}
+
+void KsLexer::setEditor(QsciScintilla *newEditor)
+{
+    if (editor() != nullptr)
+        disconnect(editor(), &QsciScintillaBase::SCN_MODIFIED, this, nullptr);
+    QsciLexerCustom::setEditor(newEditor);
+    forgetStates();
+    if (newEditor == nullptr)
+        return;
+    connect(newEditor, &QsciScintillaBase::SCN_MODIFIED, this,
+            [this](int position, int type, const char *, int, int linesAdded) {
+                if ((type & (QsciScintillaBase::SC_MOD_INSERTTEXT | QsciScintillaBase::SC_MOD_DELETETEXT))
+                    != 0)
+                    noteChange(position, linesAdded);
+            });
+}
+
+const char *KsLexer::language() const
+{
+    return m_language.constData();
+}
+
+QString KsLexer::description(int style) const
+{
+    // Only the default style is QScintilla's to set; the others are defined here when they are first met.
+    return style == 0 ? QStringLiteral("Text") : QString();
+}
+
+/// Keeps m_states in step with the lines of the document.
+void KsLexer::noteChange(int position, int linesAdded)
+{
+    const int line = static_cast<int>(editor()->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION,
+                                                              static_cast<unsigned long>(position)));
+    const int known = static_cast<int>(m_states.size());
+    if (line >= known)
+        return; // not styled yet
+    const auto at = m_states.begin() + line;
+    if (linesAdded > 0)
+        m_states.insert(at, static_cast<std::size_t>(linesAdded), KSyntaxHighlighting::State());
+    else if (linesAdded < 0)
+        m_states.erase(at, at + std::min(-linesAdded, known - line));
+    if (m_lastDirty > line)
+        m_lastDirty = std::max(line, m_lastDirty + linesAdded);
+    m_lastDirty = std::max(m_lastDirty, line + std::max(linesAdded, 0));
+}
+
+KSyntaxHighlighting::State KsLexer::stateBefore(int line) const
+{
+    if (line <= 0 || line > static_cast<int>(m_states.size()))
+        return {};
+    return m_states[static_cast<std::size_t>(line) - 1];
+}
+
+void KsLexer::styleText(int start, int end)
+{
+    if (editor() == nullptr)
+        return;
+    const auto send = [this](unsigned int message, int value = 0) {
+        return static_cast<int>(editor()->SendScintilla(message, static_cast<unsigned long>(value)));
+    };
+    // A line whose predecessor is not known yet cannot be coloured: begin earlier then.
+    const int first =
+        std::min(send(QsciScintillaBase::SCI_LINEFROMPOSITION, start), static_cast<int>(m_states.size()));
+    const int last = std::max(first, send(QsciScintillaBase::SCI_LINEFROMPOSITION, std::max(start, end - 1)));
+    const int lineCount = send(QsciScintillaBase::SCI_GETLINECOUNT);
+
+    QByteArray styles;
+    int line = first;
+    bool settled = false;
+    for (; line <= last && line < lineCount && !settled; ++line) {
+        const auto index = static_cast<std::size_t>(line);
+        const bool known = index < m_states.size();
+        const KSyntaxHighlighting::State before = known ? m_states[index] : KSyntaxHighlighting::State();
+        styleLine(line, styles);
+        settled = known && line >= m_lastDirty && before == m_states[index];
+    }
+    const int known = static_cast<int>(m_states.size());
+    if (settled)
+        m_lastDirty = -1; // all that was styled before still holds
+    else if (line < known)
+        m_lastDirty = std::max(m_lastDirty, line); // what follows was styled after another state
+    send(QsciScintillaBase::SCI_STARTSTYLING, send(QsciScintillaBase::SCI_POSITIONFROMLINE, first));
+    editor()->SendScintilla(QsciScintillaBase::SCI_SETSTYLINGEX, static_cast<unsigned long>(styles.size()),
+                            styles.constData());
+    updateFoldLevels(first, line - 1);
+    if (settled && line < known) {
+        const int styledUpTo = known >= lineCount ? send(QsciScintillaBase::SCI_GETLENGTH)
+                                                  : send(QsciScintillaBase::SCI_POSITIONFROMLINE, known);
+        send(QsciScintillaBase::SCI_STARTSTYLING, styledUpTo);
+    }
+}
+
+/// Appends the styles of one line, with its end, to `styles` and stores the state it ends in.
+void KsLexer::styleLine(int line, QByteArray &styles)
+{
+    const auto number = static_cast<unsigned long>(line);
+    const long start = editor()->SendScintilla(QsciScintillaBase::SCI_POSITIONFROMLINE, number);
+    const long contentEnd = editor()->SendScintilla(QsciScintillaBase::SCI_GETLINEENDPOSITION, number);
+    const long size = editor()->SendScintilla(QsciScintillaBase::SCI_LINELENGTH, number);
+    m_lineBytes = contentEnd - start;
+    const qsizetype offset = styles.size();
+    styles.append(size, '\0');
+    m_lineStyles = styles.data() + offset;
+
+    KSyntaxHighlighting::State state = stateBefore(line);
+    if (m_lineBytes <= longestLine) {
+        m_bytes.resize(m_lineBytes + 1); // Scintilla appends a NUL
+        editor()->SendScintilla(QsciScintillaBase::SCI_GETTEXTRANGE, start, contentEnd, m_bytes.data());
+        m_text = QString::fromUtf8(m_bytes.constData(), m_lineBytes);
+        state = m_highlighter->highlightLine(QStringView(m_text), state);
+    }
+    ++m_linesStyled;
+    const auto index = static_cast<std::size_t>(line);
+    if (index < m_states.size())
+        m_states[index] = state;
+    else
+        m_states.push_back(state);
+}
+
+void KsLexer::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+{
+    const int style = styleFor(format);
+    if (style == 0 || length <= 0)
+        return;
+    qsizetype from = offset;
+    qsizetype count = length;
+    if (m_text.size() != m_lineBytes) {
+        from = utf8Size(m_text, 0, offset);
+        count = utf8Size(m_text, offset, length);
+    }
+    // Bytes that are no UTF-8 count otherwise than the text made of them: never write beyond the line.
+    from = std::min(from, m_lineBytes);
+    count = std::min(count, m_lineBytes - from);
+    std::memset(m_lineStyles + from, style, static_cast<std::size_t>(count));
+}
+
+int KsLexer::styleFor(const KSyntaxHighlighting::Format &format)
+{
+    const auto found = m_styleOfFormat.constFind(format.id());
+    if (found != m_styleOfFormat.constEnd())
+        return *found;
+    const KSyntaxHighlighting::Theme codeTheme = m_highlighter->theme();
+    const int style = format.isDefaultTextStyle(codeTheme)
+        ? 0
+        : styleForLook(format.textColor(codeTheme).rgb(), format.isBold(codeTheme),
+                       format.isItalic(codeTheme));
+    m_styleOfFormat.insert(format.id(), style);
+    return style;
+}
+
+int KsLexer::styleForLook(QRgb color, bool bold, bool italic)
+{
+    const quint64 key = (static_cast<quint64>(color) << 2) | (bold ? 2U : 0U) | (italic ? 1U : 0U);
+    const auto found = m_styleOfLook.constFind(key);
+    if (found != m_styleOfLook.constEnd())
+        return *found;
+    if (m_nextStyle >= styleCount)
+        return 0; // more looks than Scintilla has styles: plain text is readable too
+    const int style = m_nextStyle++;
+    if (m_nextStyle == firstReservedStyle)
+        m_nextStyle = firstFreeStyle;
+    m_styleOfLook.insert(key, style);
+    const auto number = static_cast<unsigned long>(style);
+    editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETFORE, number, QColor::fromRgb(color));
+    editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETBOLD, number, bold ? 1L : 0L);
+    editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETITALIC, number, italic ? 1L : 0L);
+    return style;
+}
+
+/// A line deeper than the one before makes that one the head of a block.
+void KsLexer::updateFoldLevels(int firstLine, int lastLine)
+{
+    const auto send = [this](unsigned int message, int line) {
+        return static_cast<int>(editor()->SendScintilla(message, static_cast<unsigned long>(line)));
+    };
+    const auto isBlank = [&](int line) {
+        return send(QsciScintillaBase::SCI_GETLINEINDENTPOSITION, line)
+            == send(QsciScintillaBase::SCI_GETLINEENDPOSITION, line);
+    };
+    const auto setLevel = [&](int line, int level) {
+        if (send(QsciScintillaBase::SCI_GETFOLDLEVEL, line) != level)
+            editor()->SendScintilla(QsciScintillaBase::SCI_SETFOLDLEVEL, static_cast<unsigned long>(line),
+                                    static_cast<long>(level));
+    };
+    int head = firstLine - 1; // the last line before that is not blank
+    while (head >= 0 && isBlank(head))
+        --head;
+    const int lineCount = send(QsciScintillaBase::SCI_GETLINECOUNT, 0);
+    int headIndent = head < 0 ? 0 : send(QsciScintillaBase::SCI_GETLINEINDENTATION, head);
+    for (int line = firstLine; line < lineCount && line <= lastLine + foldLookAhead; ++line) {
+        const int base = QsciScintillaBase::SC_FOLDLEVELBASE;
+        if (isBlank(line)) {
+            setLevel(line, (base + headIndent) | QsciScintillaBase::SC_FOLDLEVELWHITEFLAG);
+            continue;
+        }
+        const int indent = std::min(send(QsciScintillaBase::SCI_GETLINEINDENTATION, line), 0x800);
+        if (head >= 0)
+            setLevel(head,
+                     (base + headIndent)
+                         | (indent > headIndent ? QsciScintillaBase::SC_FOLDLEVELHEADERFLAG : 0));
+        setLevel(line, base + indent);
+        if (line > lastLine)
+            break;
+        head = line;
+        headIndent = indent;
+    }
+}
+
+} // namespace Skillet::Ui

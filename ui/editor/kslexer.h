@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/scintilla.h"
+#include "highlighting/codehighlighter.h"
+
+#include <KSyntaxHighlighting/State>
+
+#include <QByteArray>
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace KSyntaxHighlighting {
+class Format;
+}
+
+namespace Skillet::Ui {
+
+/// Colours a QsciScintilla with KSyntaxHighlighting. Keeps the state at the end of each line, so that after
+/// an edit only the lines whose look may have changed are styled again. Sets the fold levels (by indentation)
+/// as well. Uses Scintilla's styles 1 to 31 and 64 upwards; the others belong to the editor and its
+/// annotations.
+class KsLexer final : public QsciLexerCustom
+{
+    Q_OBJECT
+
+public:
+    explicit KsLexer(const CodeHighlighter &highlighter, QObject *parent = nullptr);
+    ~KsLexer() override;
+
+    /// Chooses the language by `fileName`. Everything is styled anew when it becomes visible.
+    void setFileName(const QString &fileName);
+    /// The code theme or the default style is another one: forget all looks and style anew.
+    void restyle();
+
+    void setEditor(QsciScintilla *editor) override;
+    [[nodiscard]] const char *language() const override;
+    [[nodiscard]] QString description(int style) const override;
+    void styleText(int start, int end) override;
+
+    /// Lines given to the highlighter since the start: what a test of the cache counts.
+    [[nodiscard]] qint64 linesStyled() const { return m_linesStyled; }
+
+private:
+    class Highlighter;
+
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format);
+    void noteChange(int position, int linesAdded);
+    void styleLine(int line, QByteArray &styles);
+    void updateFoldLevels(int firstLine, int lastLine);
+    [[nodiscard]] int styleFor(const KSyntaxHighlighting::Format &format);
+    [[nodiscard]] int styleForLook(QRgb color, bool bold, bool italic);
+    [[nodiscard]] KSyntaxHighlighting::State stateBefore(int line) const;
+    void forgetStates();
+
+    const CodeHighlighter &m_codeHighlighter;
+    std::unique_ptr<Highlighter> m_highlighter;
+    QByteArray m_language;
+
+    // States at the ends of the lines from the first on. Beyond m_lastDirty each of them, and the styles in
+    // the document, follow from the one before.
+    std::vector<KSyntaxHighlighting::State> m_states;
+    int m_lastDirty = -1;
+
+    QHash<quint16, int> m_styleOfFormat; ///< by KSyntaxHighlighting's format id
+    QHash<quint64, int> m_styleOfLook; ///< by colour, bold and italic: many formats share one
+    int m_nextStyle = 1;
+
+    // Of the line that is being styled.
+    QByteArray m_bytes;
+    QString m_text;
+    char *m_lineStyles = nullptr;
+    qsizetype m_lineBytes = 0;
+    qint64 m_linesStyled = 0;
+};
+
+} // namespace Skillet::Ui
