@@ -63,6 +63,7 @@ class Order(ExerciseTest):
 
     def test_the_same_exception_is_told_once(self):
         self.assertEqual(self.statuses("a = 1\nb = c"), ["error", "not_run", "not_run"])
+        self.assertIn("Not checked yet", self.check("a = 1\nb = c", TWO)["outcomes"][2]["message"])
 
     def test_another_exception_is_told_too(self):
         checks = """
@@ -114,7 +115,7 @@ class WrongAnswers(ExerciseTest):
         (folder / "typed.py").write_text("a = 1\ntotal = 6\n")
         (folder / "minus.py").write_text("a = 1\ntotal = a - 5\n")
         (self.exercise / "starter").mkdir(exist_ok=True)
-        (self.exercise / "starter/program.py").write_text("a = 1\ntotal = -4\n")
+        (self.exercise / "starter/program.py").write_text("a = 1\nb = 3\ntotal = b + b\n")
         wrong = (
             f'[[wrong]]\nfile = "wrong/typed.py"\nfeedback = "typed"\nmatch = "{match}"\n'
             '[[wrong]]\nfile = "wrong/minus.py"\nfeedback = "minus"\nmatch = "code"\n'
@@ -138,7 +139,8 @@ class WrongAnswers(ExerciseTest):
         self.assertEqual(self.feedback("a = 1\ntotal = 7 - a", match="statuses"), "typed")
 
     def test_untouched_starter_gets_nothing(self):
-        self.assertEqual(self.feedback("a = 1\ntotal = -4  # untouched"), "")
+        self.assertEqual(self.feedback("a = 1\nb = 3\ntotal = b + b  # untouched"), "")
+        self.assertEqual(self.feedback("a = 1\nb = 3\ntotal = b * 2"), "typed")
 
     def test_broken_program_gets_nothing(self):
         self.assertEqual(self.feedback("a = ("), "")
