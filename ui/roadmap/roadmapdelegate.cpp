@@ -14,6 +14,9 @@ namespace {
 
 constexpr int markSide = 16;
 constexpr int maxLines = 2;
+// Widths of the view from which there is room for more than minutes.
+constexpr int glyphWidth = 250;
+constexpr int kindWidth = 300;
 
 RoadmapNode nodeOf(const QModelIndex &index)
 {
@@ -67,7 +70,7 @@ QFont RoadmapDelegate::titleFont(const QModelIndex &index) const
 
 QString RoadmapDelegate::aside(const QModelIndex &index, int viewWidth) const
 {
-    const bool wide = viewWidth >= m_theme.scaled(300);
+    const bool wide = viewWidth >= m_theme.scaled(kindWidth);
     if (!isItem(index)) {
         const int total = index.data(RoadmapModel::TotalRole).toInt();
         return total == 0 ? tr("planned")
@@ -86,19 +89,23 @@ RoadmapDelegate::Row RoadmapDelegate::layout(const QRect &rect, const QModelInde
     Row row;
     const int gap = m_theme.scaled(8);
     const int side = m_theme.scaled(markSide);
+    const int top = rect.top() + m_theme.scaled(6);
+    const int line = QFontMetrics(titleFont(index)).height();
     const QFontMetrics small(m_theme.font(FontRole::InterfaceSmall));
     row.asideText = aside(index, viewWidth);
-    const int asideWidth = row.asideText.isEmpty() ? 0 : small.horizontalAdvance(row.asideText) + 2;
-    const int glyph = isItem(index) ? side + gap / 2 : 0;
     row.title = rect.adjusted(gap / 2, 0, -gap, 0);
+    int right = row.title.right();
+    // All on the first line, so that marks and minutes of long titles stay in line with their words.
     if (isItem(index)) {
-        // On the first line, so that marks of long titles stay in line with their words.
-        const int line = QFontMetrics(titleFont(index)).height();
-        row.mark = QRect(row.title.left(), rect.top() + m_theme.scaled(6) + (line - side) / 2, side, side);
+        row.mark = QRect(row.title.left(), top + (line - side) / 2, side, side);
         row.title.setLeft(row.mark.right() + gap);
+        if (viewWidth >= m_theme.scaled(glyphWidth)) {
+            row.glyph = QRect(right - side + 1, row.mark.top(), side, side);
+            right = row.glyph.left() - gap / 2 - 1;
+        }
     }
-    row.aside =
-        QRect(row.title.right() - asideWidth - glyph + 1, rect.top(), asideWidth + glyph, rect.height());
+    const int asideWidth = row.asideText.isEmpty() ? 0 : small.horizontalAdvance(row.asideText) + 2;
+    row.aside = QRect(right - asideWidth + 1, top, asideWidth, line);
     row.title.setRight(row.aside.left() - gap);
     return row;
 }
@@ -144,19 +151,14 @@ void RoadmapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect content = option.rect.adjusted(0, m_theme.scaled(6), 0, -m_theme.scaled(6));
     paintTitle(painter, QRect(row.title.left(), content.top(), row.title.width(), content.height()), index);
 
-    const QFontMetrics title(titleFont(index));
-    painter->setFont(m_theme.font(FontRole::InterfaceSmall));
-    painter->setPen(m_theme.color(ColorRole::Muted));
-    QRect place(row.aside.left(), content.top(), row.aside.width(), title.height());
-    if (isItem(index)) {
-        const int side = m_theme.scaled(markSide);
-        const QRect glyph(place.right() - side + 1, place.top() + (place.height() - side) / 2, side, side);
+    if (!row.glyph.isEmpty()) {
         const bool lesson = nodeOf(index) == RoadmapNode::Lesson;
         m_theme.icon(lesson ? QStringLiteral("lesson") : QStringLiteral("exercise"), ColorRole::Muted)
-            .paint(painter, glyph);
-        place.setRight(glyph.left() - m_theme.scaled(4));
+            .paint(painter, row.glyph);
     }
-    painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, row.asideText);
+    painter->setFont(m_theme.font(FontRole::InterfaceSmall));
+    painter->setPen(m_theme.color(ColorRole::Muted));
+    painter->drawText(row.aside, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, row.asideText);
     if (hasBar(index)) {
         const int thick = m_theme.scaled(4);
         paintProgress(painter,

@@ -28,6 +28,7 @@ private:
     {
         QRect mark;
         QRect title;
+        QRect glyph; ///< of lesson or exercise; empty where there is no room
         QRect aside; ///< minutes, fraction or "planned"
         QString asideText;
     };

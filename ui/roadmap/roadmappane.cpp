@@ -41,6 +41,11 @@ RoadmapPane::RoadmapPane(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    auto *hairline = new QWidget(course);
+    hairline->setBackgroundRole(QPalette::Mid);
+    hairline->setAutoFillBackground(true);
+    hairline->setFixedHeight(1);
+    column->addWidget(hairline);
     column->addWidget(m_view, 1);
     m_stack->addWidget(
         new EmptyState(theme, QStringLiteral("roadmap"), tr("No course yet"),

@@ -41,9 +41,25 @@ void RoadmapView::keyPressEvent(QKeyEvent *event)
 
 void RoadmapView::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInView = viewport()->rect().intersects(visualRect(currentIndex()));
     QTreeView::resizeEvent(event);
     // Titles wrap at another place now.
     scheduleDelayedItemsLayout();
+    if (wasInView) {
+        QMetaObject::invokeMethod(
+            this, [this] { scrollTo(currentIndex()); }, Qt::QueuedConnection);
+    }
+}
+
+void RoadmapView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    // Only now the width is known, and with it where the rows lie.
+    const auto settle = [this] {
+        scrollToTop();
+        scrollTo(currentIndex());
+    };
+    QMetaObject::invokeMethod(this, settle, Qt::QueuedConnection);
 }
 
 void RoadmapView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
@@ -72,7 +88,7 @@ void RoadmapView::choose(const QModelIndex &index)
 
 void RoadmapView::restyle()
 {
-    setIndentation(m_theme.scaled(16));
+    setIndentation(m_theme.scaled(12));
     verticalScrollBar()->setSingleStep(m_theme.scaled(28));
     scheduleDelayedItemsLayout();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/rolelabel.h"
 
+#include "theme/inlinetext.h"
+
 #include <QIcon>
 
 namespace Skillet::Ui {
@@ -22,6 +24,13 @@ void RoleLabel::setColorRole(ColorRole color)
     restyle();
 }
 
+void RoleLabel::setInlineText(const QString &text)
+{
+    m_inline = text;
+    setTextFormat(Qt::RichText);
+    restyle();
+}
+
 void RoleLabel::setIcon(const QString &name, int pixels)
 {
     m_icon = name;
@@ -33,8 +42,13 @@ void RoleLabel::restyle()
 {
     setFont(m_theme.font(m_font));
     QPalette colors = palette();
+    // Text is what labels on a Base background take.
     colors.setColor(QPalette::WindowText, m_theme.color(m_color));
+    colors.setColor(QPalette::Text, m_theme.color(m_color));
     setPalette(colors);
+    if (!m_inline.isNull()) {
+        setText(inlineHtml(m_theme, m_inline));
+    }
     if (!m_icon.isEmpty()) {
         const int side = m_theme.scaled(m_iconPixels);
         setPixmap(m_theme.icon(m_icon, m_color).pixmap(QSize(side, side), devicePixelRatioF()));

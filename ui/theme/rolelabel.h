@@ -16,6 +16,8 @@ public:
     RoleLabel(const Theme &theme, FontRole font, ColorRole color, QWidget *parent = nullptr);
 
     void setColorRole(ColorRole color);
+    /// Words of an author or of Python: inlineHtml() of them, set again with each change of the theme.
+    void setInlineText(const QString &text);
     /// Shows an icon instead of text, `pixels` wide in the design.
     void setIcon(const QString &name, int pixels);
 
@@ -25,6 +27,7 @@ private:
     const Theme &m_theme;
     FontRole m_font;
     ColorRole m_color;
+    QString m_inline;
     QString m_icon;
     int m_iconPixels = 0;
 };

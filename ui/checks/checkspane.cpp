@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/checkspane.h"
+
+#include "checks/checkcard.h"
+#include "checks/checkwords.h"
+#include "checks/codeblock.h"
+#include "checks/textcard.h"
+#include "theme/busybar.h"
+#include "theme/emptystate.h"
+#include "theme/rolelabel.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace Skillet::Ui {
+
+namespace {
+
+/// Below this width the buttons stand under the title.
+constexpr int narrow = 480;
+
+void clear(QVBoxLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        // Later: a button inside may be the one whose signal brought us here.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
+ChecksPane::ChecksPane(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_stack(new QStackedLayout)
+    , m_title(new RoleLabel(theme, FontRole::InterfaceBold, ColorRole::Text, this))
+    , m_check(makeButton(tr("Chec&k"), QStringLiteral("checkmark"), &ChecksPane::checkRequested))
+    , m_stop(makeButton(tr("S&top"), QStringLiteral("media-playback-stop"), &ChecksPane::stopRequested))
+    , m_hint(makeButton(tr("H&int"), QStringLiteral("lightbulb"), &ChecksPane::hintRequested))
+    , m_next(makeButton(tr("Ne&xt"), QStringLiteral("go-next"), &ChecksPane::nextRequested))
+    , m_busy(new BusyBar(theme, this))
+    , m_invitation(new RoleLabel(theme, FontRole::Interface, ColorRole::Muted, this))
+    , m_headline(new TextCard(theme, this))
+    , m_feedback(new TextCard(theme, this))
+{
+    setAccessibleName(tr("Checks"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *exercise = new QWidget(this);
+    auto *column = new QVBoxLayout(exercise);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_busy);
+    column->addWidget(makeBody(), 1);
+    m_stack->addWidget(
+        new EmptyState(theme, QStringLiteral("checkmark"), tr("No exercise open"),
+                       tr("Open an exercise from the roadmap: here you check your answer and ask "
+                          "for hints."),
+                       this));
+    m_stack->addWidget(exercise);
+    setLayout(m_stack);
+    connect(&theme, &Theme::changed, this, &ChecksPane::restyle);
+    restyle();
+    showNothing();
+}
+
+QPushButton *ChecksPane::makeButton(const QString &text, const QString &icon, void (ChecksPane::*wanted)())
+{
+    auto *button = new QPushButton(text, this);
+    button->setIcon(m_theme.icon(icon));
+    connect(button, &QPushButton::clicked, this, wanted);
+    return button;
+}
+
+QWidget *ChecksPane::makeHead()
+{
+    auto *head = new QWidget(this);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight, head);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_title->setWordWrap(true);
+    m_stop->setToolTip(tr("Stop the check"));
+    m_check->setToolTip(tr("Find out whether your program does what the task asks"));
+    m_next->setToolTip(tr("Go on to what comes next in the roadmap"));
+    for (QPushButton *button : {m_next, m_check, m_stop, m_hint}) {
+        m_buttons->addWidget(button);
+    }
+    m_buttons->addStretch(1);
+    m_head->addWidget(m_title, 1);
+    m_head->addLayout(m_buttons);
+    return head;
+}
+
+QWidget *ChecksPane::makeBody()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Result of the checks"));
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    auto *body = new QWidget;
+    body->setBackgroundRole(QPalette::Base);
+    m_column = new QVBoxLayout(body);
+    m_hints = new QVBoxLayout;
+    m_list = new QVBoxLayout;
+    m_invitation->setWordWrap(true);
+    m_column->addWidget(m_invitation);
+    m_column->addWidget(m_headline);
+    m_column->addWidget(m_feedback);
+    m_column->addLayout(m_hints);
+    m_column->addLayout(m_list);
+    m_column->addStretch(1);
+    m_scroll->setWidget(body);
+    return m_scroll;
+}
+
+void ChecksPane::showNothing()
+{
+    setRunning(false);
+    clearResult();
+    m_stack->setCurrentIndex(0);
+    Q_EMIT summaryChanged(tr("Checks"));
+}
+
+void ChecksPane::showExercise(const QString &title, int hintCount, int hintsShown)
+{
+    m_title->setText(title);
+    m_hintCount = qMax(0, hintCount);
+    m_hintsShown = qBound(0, hintsShown, m_hintCount);
+    clear(m_hints);
+    m_hintCards.clear();
+    clearResult();
+    m_stack->setCurrentIndex(1);
+    setRunning(false);
+    Q_EMIT summaryChanged(tr("Checks"));
+}
+
+void ChecksPane::setRunning(bool running)
+{
+    m_running = running;
+    if (running) {
+        m_busy->start();
+        m_invitation->setText(tr("Checking…"));
+    } else {
+        m_busy->stop();
+        m_invitation->setText(
+            tr("Press Check when you want to know whether your program does what the task asks. "
+               "You can check as often as you like."));
+    }
+    updateButtons();
+}
+
+void ChecksPane::showResult(const Runner::CheckResult &result)
+{
+    setRunning(false);
+    clearResult();
+    m_passed = result.end == Runner::AttemptEnd::Graded && result.passed;
+    m_invitation->hide();
+    const CheckWords::Headline words = CheckWords::headline(result);
+    m_headline->set(words.look, words.title, words.text);
+    m_headline->show();
+    if (!result.feedback.isEmpty()) {
+        m_feedback->set({QStringLiteral("lightbulb"), ColorRole::Accent, ColorRole::AccentSoft}, {},
+                        result.feedback);
+        m_feedback->show();
+    }
+    addOutcomes(result);
+    addOutput(result.output);
+    updateButtons();
+    m_scroll->verticalScrollBar()->setValue(0);
+    Q_EMIT summaryChanged(CheckWords::summary(result));
+    QAccessibleEvent alert(m_headline, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void ChecksPane::showHint(int number, const QString &text)
+{
+    TextCard *&card = m_hintCards[number];
+    if (!card) {
+        card = new TextCard(m_theme);
+        const auto before = std::distance(m_hintCards.begin(), m_hintCards.find(number));
+        m_hints->insertWidget(int(before), card);
+    }
+    card->set({QStringLiteral("lightbulb"), ColorRole::Warn, ColorRole::WarnSoft},
+              tr("Hint %1 of %2").arg(number).arg(qMax(number, m_hintCount)), text);
+    m_hintsShown = qMax(m_hintsShown, number);
+    updateButtons();
+    scrollTo(card);
+}
+
+void ChecksPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool stacked = width() < m_theme.scaled(narrow);
+    m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void ChecksPane::clearResult()
+{
+    m_passed = false;
+    m_headline->hide();
+    m_feedback->hide();
+    m_invitation->show();
+    clear(m_list);
+    updateButtons();
+}
+
+void ChecksPane::addOutcomes(const Runner::CheckResult &result)
+{
+    bool isFirstFailure = true;
+    bool hasTraceback = !result.traceback.isEmpty();
+    for (const Runner::CheckOutcome &outcome : result.outcomes) {
+        // The result carries the traceback of the first check that ended in an exception.
+        const bool here = hasTraceback && outcome.status == Runner::CheckStatus::Error;
+        auto *card = new CheckCard(m_theme, outcome,
+                                   here ? CheckCard::Traceback::Available : CheckCard::Traceback::None);
+        connect(card, &CheckCard::tracebackRequested, this, &ChecksPane::tracebackRequested);
+        m_list->addWidget(card);
+        hasTraceback = hasTraceback && !here;
+        const bool failed =
+            outcome.status == Runner::CheckStatus::Failed || outcome.status == Runner::CheckStatus::Error;
+        if (failed && isFirstFailure) {
+            card->unfold();
+            isFirstFailure = false;
+        }
+    }
+    if (hasTraceback) {
+        QPushButton *button =
+            makeButton(tr("Show t&raceback"), QStringLiteral("go-jump"), &ChecksPane::tracebackRequested);
+        m_list->addWidget(button, 0, Qt::AlignLeft);
+    }
+}
+
+void ChecksPane::addOutput(const QString &output)
+{
+    if (output.isEmpty()) {
+        return;
+    }
+    auto *label = new RoleLabel(m_theme, FontRole::InterfaceSmall, ColorRole::Muted);
+    label->setText(tr("What your program printed"));
+    auto *block = new CodeBlock(m_theme, output);
+    block->setAccessibleName(label->text());
+    m_list->addWidget(label);
+    m_list->addWidget(block);
+}
+
+void ChecksPane::updateButtons()
+{
+    const int hint = m_hintsShown + 1;
+    const bool moreHints = hint <= m_hintCount;
+    m_hint->setText(moreHints ? tr("H&int %1 of %2").arg(hint).arg(m_hintCount) : tr("All hints shown"));
+    m_hint->setEnabled(moreHints);
+    m_hint->setVisible(m_hintCount > 0 && !m_running && !m_passed);
+    m_stop->setVisible(m_running);
+    m_check->setEnabled(!m_running);
+    m_next->setVisible(m_passed && !m_running);
+    // One primary button at a time: what to do next.
+    m_check->setProperty("primary", !m_passed);
+    m_next->setProperty("primary", true);
+    m_check->setIcon(
+        m_theme.icon(QStringLiteral("checkmark"), m_passed ? ColorRole::Text : ColorRole::OnAccent));
+    m_next->setIcon(m_theme.icon(QStringLiteral("go-next"), ColorRole::OnAccent));
+    m_check->update();
+}
+
+void ChecksPane::scrollTo(QWidget *widget)
+{
+    // After the layout has given the widget its place.
+    QMetaObject::invokeMethod(
+        widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, m_theme.scaled(8)); },
+        Qt::QueuedConnection);
+}
+
+void ChecksPane::restyle()
+{
+    const int gap = m_theme.scaled(12);
+    m_head->setContentsMargins(gap, m_theme.scaled(8), gap, m_theme.scaled(8));
+    m_head->setSpacing(m_theme.scaled(8));
+    m_buttons->setSpacing(m_theme.scaled(8));
+    m_column->setContentsMargins(gap, gap, gap, gap);
+    m_column->setSpacing(m_theme.scaled(8));
+    m_hints->setSpacing(m_theme.scaled(8));
+    m_list->setSpacing(m_theme.scaled(2));
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/checkresult.h"
+#include "theme/theme.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace Skillet::Ui {
+
+class BusyBar;
+class RoleLabel;
+class TextCard;
+
+/// The exercise at hand: check it, ask for hints, read the result. Runs nothing itself.
+class ChecksPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChecksPane(const Theme &theme, QWidget *parent = nullptr);
+
+    /// No exercise is open.
+    void showNothing();
+    /// Another exercise: the old result and hints go. Texts of hints shown earlier come by showHint().
+    void showExercise(const QString &title, int hintCount, int hintsShown);
+    void setRunning(bool running);
+    void showResult(const Runner::CheckResult &result);
+    /// `number` from 1.
+    void showHint(int number, const QString &text);
+
+Q_SIGNALS:
+    void checkRequested();
+    void stopRequested();
+    void hintRequested();
+    void nextRequested();
+    void tracebackRequested();
+    /// `Checks 2/5`, for the pane's tab.
+    void summaryChanged(const QString &summary);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &icon,
+                                          void (ChecksPane::*wanted)());
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeBody();
+    void clearResult();
+    void addOutcomes(const Runner::CheckResult &result);
+    void addOutput(const QString &output);
+    void updateButtons();
+    void scrollTo(QWidget *widget);
+    void restyle();
+
+    const Theme &m_theme;
+    QStackedLayout *m_stack;
+    RoleLabel *m_title;
+    QPushButton *m_check;
+    QPushButton *m_stop;
+    QPushButton *m_hint;
+    QPushButton *m_next;
+    QBoxLayout *m_head = nullptr;
+    QBoxLayout *m_buttons = nullptr;
+    BusyBar *m_busy;
+    QScrollArea *m_scroll = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    RoleLabel *m_invitation;
+    TextCard *m_headline;
+    TextCard *m_feedback;
+    QVBoxLayout *m_hints = nullptr;
+    QVBoxLayout *m_list = nullptr;
+    QMap<int, TextCard *> m_hintCards;
+    int m_hintCount = 0;
+    int m_hintsShown = 0;
+    bool m_running = false;
+    bool m_passed = false;
+};
+
+} // namespace Skillet::Ui
