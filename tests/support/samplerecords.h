@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "progress/records.h"
+
+/// Attempt number `n`: its values tell that number, so that a row can be recognised and compared.
+inline Skillet::Progress::Attempt sampleAttempt(int n)
+{
+    Skillet::Progress::Attempt attempt;
+    attempt.id = QUuid::createUuidV5(QUuid(), QByteArray("attempt") + QByteArray::number(n));
+    attempt.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, Qt::UTC);
+    attempt.course = QStringLiteral("python");
+    attempt.courseVersion = QStringLiteral("0.1.0");
+    attempt.exercise = QStringLiteral("basics/e%1").arg(n % 7);
+    attempt.kind = QStringLiteral("write");
+    attempt.outcome = static_cast<Skillet::Progress::Outcome>(n % 6);
+    attempt.durationMs = 100 + n;
+    attempt.hintsUsed = n % 4;
+    attempt.errorClass = n % 3 == 0 ? QStringLiteral("KeyError") : QString();
+    // Now and then longer than a page of the database.
+    attempt.code = QStringLiteral("# é %1\n").arg(n).repeated(n % 10 == 9 ? 2000 : 20);
+    return attempt;
+}
+
+inline Skillet::Progress::Event sampleEvent(int n)
+{
+    Skillet::Progress::Event event;
+    event.id = QUuid::createUuidV5(QUuid(), QByteArray("event") + QByteArray::number(n));
+    event.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, Qt::UTC);
+    event.course = QStringLiteral("python");
+    event.kind = static_cast<Skillet::Progress::EventKind>(n % 5);
+    event.item = QStringLiteral("basics/i%1").arg(n % 7);
+    return event;
+}
+
+inline bool sameContent(const Skillet::Progress::Attempt &a, const Skillet::Progress::Attempt &b)
+{
+    return a.id == b.id && a.when == b.when && a.course == b.course && a.courseVersion == b.courseVersion
+        && a.exercise == b.exercise && a.kind == b.kind && a.outcome == b.outcome
+        && a.durationMs == b.durationMs && a.hintsUsed == b.hintsUsed && a.errorClass == b.errorClass
+        && a.code == b.code;
+}
+
+inline bool sameContent(const Skillet::Progress::Event &a, const Skillet::Progress::Event &b)
+{
+    return a.id == b.id && a.when == b.when && a.course == b.course && a.kind == b.kind && a.item == b.item;
+}
