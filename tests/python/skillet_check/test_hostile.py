@@ -4,6 +4,7 @@
 import builtins
 import os
 import sys
+import unittest.mock
 
 from exercises import CHECKS, ExerciseTest
 
@@ -204,6 +205,16 @@ class Submissions(ExerciseTest):
         program = "import helper\nprint(helper.word)\nopen('notes.txt', 'w').write('x')\n"
         self.assertTrue(self.check(program, files=["program.py", "helper.py"])["passed"])
         self.assertEqual(sorted(p.name for p in self.submission.iterdir()), ["helper.py", "program.py"])
+
+    def test_without_a_place_to_write_a_printing_program_is_judged(self):
+        with unittest.mock.patch("skillet_check.attempt.tempfile.mkdtemp", side_effect=PermissionError):
+            self.assertTrue(self.check("print('hello')")["passed"])
+
+    def test_failure_to_start_is_not_blamed_on_the_program(self):
+        with unittest.mock.patch("skillet_check.program.os.chdir", side_effect=PermissionError(13, "denied")):
+            result = self.check("print('hello')")
+        self.assertEqual(self.only(result)["id"], "carried_out")
+        self.assertIsNone(result["exception"])
 
     def test_more_input_than_given_is_told(self):
         result = self.check_with("a = input()\nb = input()\n", "run_program(stdin='Ada\\n')")

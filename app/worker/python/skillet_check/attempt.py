@@ -28,6 +28,10 @@ class LearnerStopped(Exception):
         self.lines_given = lines_given
 
 
+class CannotRun(Exception):
+    """This machine does not let the learner's code start; neither the learner nor the author can help it."""
+
+
 class Attempt:
     """The files that are judged, and what has happened to them so far.
 

@@ -8,7 +8,7 @@ import types
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from .attempt import Attempt, CheckFailed, LearnerStopped, running
+from .attempt import Attempt, CannotRun, CheckFailed, LearnerStopped, running
 from .comparing import compile_checks
 from .exercise import ExerciseError, load_exercise
 from .program import compile_file
@@ -58,6 +58,9 @@ def run_exercise(exercise_folder, submission_folder):
     except ExerciseError as error:
         message = f"This exercise is broken, which is not your doing: {error}"
         report = Report([Outcome("exercise", "The exercise can be read", ERROR, message)])
+    except CannotRun as error:
+        message = f"The checks cannot run on this machine: {error}."
+        report = Report([Outcome("carried_out", "The checks can be carried out", ERROR, message)])
     except Exception as error:  # the learner's code can reach into anything; whatever it broke, it has not passed
         message = f"The checks could not be carried out to their end: {describe(error)}. Run them again."
         report = Report([Outcome("carried_out", "The checks can be carried out", ERROR, message)])
@@ -182,7 +185,7 @@ def _run_check(check, outcome, attempt, report):
         outcome.call = attempt.call
         message = explain_stop(stop.exception, attempt, lines_given=stop.lines_given)
         _note_exception(outcome, report, attempt, stop.exception, message)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, CannotRun):
         raise
     except BaseException as exception:
         if exception is attempt.called_exception:

@@ -9,10 +9,10 @@ import sys
 import types
 import warnings
 
-# Kept as our own: learner code may delete or replace them while _Sink is in use.
-from builtins import bytes, len
+# Kept as our own: they are needed while the learner's code may have deleted or replaced the builtins.
+from builtins import BaseException, KeyboardInterrupt, bytes, len
 
-from .attempt import CheckFailed, LearnerStopped, current
+from .attempt import CannotRun, CheckFailed, LearnerStopped, current
 from .words import show
 
 OUTPUT_LIMIT = 1_000_000  # bytes that one run may print
@@ -70,9 +70,13 @@ class _World:
         self._path = list(sys.path)
         self._environment = dict(os.environ)
         self._recursion_limit = sys.getrecursionlimit()
-        self._folder = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
+        self._folder = os.open(".", os.O_PATH)  # works where the sandbox forbids reading it
         self._loaded = dict(sys.modules)
-        os.chdir(self._attempt.scratch())
+        try:
+            os.chdir(self._attempt.scratch())
+        except OSError as error:
+            os.close(self._folder)
+            raise CannotRun(f"the program's folder cannot be entered ({error})") from error
         sys.dont_write_bytecode = True
         sys.path[:0] = self._attempt.import_folders
         sys.argv = [str(self._attempt.path()), *self._arguments]
@@ -176,14 +180,16 @@ def compile_file(path, change=None):
 
 
 def _execute(world, code, module):
-    try:
-        with world:
-            exec(code, vars(module))
-    except KeyboardInterrupt:
-        raise  # Stop was pressed
-    except BaseException as exception:  # sys.exit() included: it must end the program, never the check
-        return exception
-    return None
+    names = vars(module)
+    result = None
+    with world:
+        try:
+            exec(code, names)
+        except KeyboardInterrupt:
+            raise  # Stop was pressed
+        except BaseException as exception:  # sys.exit() included: it must end the program, never the check
+            result = exception
+    return result
 
 
 def _module(name, path):
@@ -232,21 +238,24 @@ class LearnerFunction:
         parts += [f"{key}={show(value, 120)}" for key, value in keywords.items()]
         attempt.call = f"{self._function.__name__}({', '.join(parts)})"
         world = _World(attempt, module=self._module)
-        try:
-            with world:
-                return self._function(*arguments, **keywords)
-        except KeyboardInterrupt:
-            raise
-        except TooMuchOutput:
+        raised = None
+        with world:
+            try:
+                result = self._function(*arguments, **keywords)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as exception:
+                raised = exception
+        self.printed = world.out.text()
+        attempt.keep_output(self.printed)
+        if isinstance(raised, TooMuchOutput):
             raise CheckFailed(
                 f"{attempt.call} printed more than {OUTPUT_LIMIT:,} characters and was stopped.", call=attempt.call
-            ) from None
-        except BaseException as exception:
-            attempt.called_exception = exception
-            raise
-        finally:
-            self.printed = world.out.text()
-            attempt.keep_output(self.printed)
+            )
+        if raised is not None:
+            attempt.called_exception = raised
+            raise raised
+        return result
 
 
 def load_function(name, *, file=None):
