@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompt/ansitext.h"
+
+#include <QColor>
+
+#include <algorithm>
+
+namespace Skillet::Ui {
+
+namespace {
+
+constexpr char16_t Escape = u'\x1b';
+constexpr qsizetype MaxSequence = 256;
+
+bool isControl(char16_t c)
+{
+    return c < 0x20 || c == 0x7f || c == 0x2028 || c == 0x2029 || c == 0xfdd0 || c == 0xfdd1;
+}
+
+// Programs pick colours for a black screen; roles keep them legible in both themes.
+ColorRole roleOf(int ansi)
+{
+    static constexpr ColorRole roles[] = {ColorRole::Muted,  ColorRole::Error,  ColorRole::Ok,
+                                          ColorRole::Warn,   ColorRole::Accent, ColorRole::Accent,
+                                          ColorRole::Accent, ColorRole::Text};
+    return ansi >= 0 && ansi < 8 ? roles[ansi] : ColorRole::Text;
+}
+
+ColorRole softRole(ColorRole role)
+{
+    switch (role) {
+    case ColorRole::Error:
+        return ColorRole::ErrorSoft;
+    case ColorRole::Ok:
+        return ColorRole::OkSoft;
+    case ColorRole::Warn:
+        return ColorRole::WarnSoft;
+    case ColorRole::Accent:
+        return ColorRole::AccentSoft;
+    default:
+        return ColorRole::Selection;
+    }
+}
+
+ColorRole roleOfRgb(const QColor &color)
+{
+    if (color.hsvSaturation() < 60)
+        return color.value() < 150 ? ColorRole::Muted : ColorRole::Text;
+    const int hue = color.hsvHue();
+    if (hue < 25 || hue >= 330)
+        return ColorRole::Error;
+    if (hue < 70)
+        return ColorRole::Warn;
+    return hue < 165 ? ColorRole::Ok : ColorRole::Accent;
+}
+
+ColorRole roleOfIndex(int index)
+{
+    if (index < 16)
+        return roleOf(index % 8);
+    if (index >= 232)
+        return index < 244 ? ColorRole::Muted : ColorRole::Text;
+    const int cube = index - 16;
+    return roleOfRgb(QColor(cube / 36 * 51, cube / 6 % 6 * 51, cube % 6 * 51));
+}
+
+} // namespace
+
+void AnsiText::feed(QStringView text, ColorRole base)
+{
+    m_base = base;
+    QString joined;
+    if (!m_pending.isEmpty()) {
+        joined = m_pending;
+        joined += text;
+        m_pending.clear();
+        text = joined;
+    }
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        const char16_t c = text[i].unicode();
+        if (!isControl(c)) {
+            ++i;
+            continue;
+        }
+        put(text.sliced(from, i - from));
+        if (c == Escape) {
+            const qsizetype length = takeSequence(text.sliced(i));
+            if (length == 0) {
+                m_pending = text.sliced(i).toString();
+                return;
+            }
+            i += length;
+        } else {
+            control(c);
+            ++i;
+        }
+        from = i;
+    }
+    put(text.sliced(from));
+}
+
+// The length of the sequence at the start of `text`, 0 when its end has not come yet.
+qsizetype AnsiText::takeSequence(QStringView text)
+{
+    if (text.size() < 2)
+        return 0;
+    const char16_t kind = text[1].unicode();
+    if (kind == u'[') {
+        qsizetype end = 2;
+        while (end < text.size() && text[end].unicode() >= 0x20 && text[end].unicode() < 0x40)
+            ++end;
+        if (end > MaxSequence)
+            return end;
+        if (end >= text.size())
+            return 0;
+        if (text[end].unicode() < 0x40 || text[end].unicode() > 0x7e)
+            return end;
+        runSequence(text.sliced(2, end - 2), text[end].unicode());
+        return end + 1;
+    }
+    if (kind == u']' || kind == u'P' || kind == u'_' || kind == u'^') {
+        for (qsizetype i = 2; i < text.size(); ++i) {
+            if (text[i] == u'\a')
+                return i + 1;
+            if (text[i] == Escape && i + 1 < text.size())
+                return text[i + 1] == u'\\' ? i + 2 : i;
+            if (i > MaxSequence * 8)
+                return i;
+        }
+        return 0;
+    }
+    if (kind >= 0x20 && kind < 0x30)
+        return text.size() < 3 ? 0 : 3;
+    return kind < 0x20 ? 1 : 2;
+}
+
+void AnsiText::control(char16_t c)
+{
+    switch (c) {
+    case u'\n':
+    case u'\v':
+    case u'\f':
+        finishLine(false);
+        break;
+    case u'\r':
+        m_cursor = 0;
+        break;
+    case u'\b':
+        if (m_cursor > 0)
+            --m_cursor;
+        if (m_cursor > 0 && m_cursor < m_text.size() && m_text[m_cursor].isLowSurrogate())
+            --m_cursor;
+        break;
+    case u'\t':
+        put(u"\t");
+        break;
+    default:
+        // Characters that a text document takes for structure must not get into it.
+        if (c > 0x7f)
+            put(u"\ufffd");
+        break;
+    }
+}
+
+void AnsiText::put(QStringView text)
+{
+    const quint8 look = text.isEmpty() ? 0 : lookIndex();
+    while (!text.isEmpty()) {
+        qsizetype room = MaxLine - m_cursor;
+        if (room > 0 && room < text.size() && text[room].isLowSurrogate())
+            --room;
+        if (room <= 0) {
+            finishLine(true);
+            continue;
+        }
+        const QStringView piece = text.first(std::min(room, text.size()));
+        if (m_cursor > m_text.size()) {
+            m_cells.resize(static_cast<size_t>(m_cursor), 0);
+            m_text = m_text.leftJustified(m_cursor);
+        }
+        if (m_cursor == m_text.size()) {
+            m_text += piece;
+            m_cells.insert(m_cells.end(), static_cast<size_t>(piece.size()), look);
+        } else {
+            m_text.replace(m_cursor, std::min(piece.size(), m_text.size() - m_cursor), piece.toString());
+            m_cells.resize(static_cast<size_t>(m_text.size()), look);
+            std::fill_n(m_cells.begin() + m_cursor, piece.size(), look);
+        }
+        m_cursor += piece.size();
+        text = text.sliced(piece.size());
+    }
+}
+
+void AnsiText::finishLine(bool wraps)
+{
+    m_lines.append(render(wraps));
+    m_text.clear();
+    m_cells.clear();
+    m_cursor = 0;
+}
+
+void AnsiText::runSequence(QStringView parameters, char16_t final)
+{
+    QList<int> codes;
+    if (!parameters.startsWith(u'?')) {
+        for (const QStringView part : parameters.split(u';')) {
+            // 38:5:n, the form with colons, means the same as 38;5;n.
+            for (const QStringView code : part.split(u':'))
+                codes.append(code.toInt());
+        }
+    }
+    const int first = codes.isEmpty() ? 0 : codes.first();
+    switch (final) {
+    case u'm':
+        setPen(codes);
+        break;
+    case u'K':
+        erase(first);
+        break;
+    case u'C':
+        m_cursor = std::min(m_cursor + std::max(first, 1), MaxLine - 1);
+        break;
+    case u'D':
+        m_cursor = std::max<qsizetype>(m_cursor - std::max(first, 1), 0);
+        break;
+    case u'G':
+        m_cursor = std::clamp<qsizetype>(first - 1, 0, MaxLine - 1);
+        break;
+    default:
+        break;
+    }
+}
+
+void AnsiText::erase(int mode)
+{
+    if (mode == 2) {
+        m_text.clear();
+    } else if (mode == 1) {
+        const qsizetype count = std::min(m_cursor + 1, m_text.size());
+        m_text.replace(0, count, QString(count, u' '));
+    } else if (m_cursor < m_text.size()) {
+        m_text.truncate(m_cursor);
+    }
+    m_cells.resize(static_cast<size_t>(m_text.size()), 0);
+}
+
+void AnsiText::setPen(const QList<int> &codes)
+{
+    if (codes.isEmpty())
+        m_pen = Pen{};
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        const int code = codes[i];
+        if (code == 0)
+            m_pen = Pen{};
+        else if (code == 1 || code == 22)
+            m_pen.bold = code == 1;
+        else if (code == 3 || code == 23)
+            m_pen.italic = code == 3;
+        else if (code == 4 || code == 24)
+            m_pen.underline = code == 4;
+        else if (code == 7 || code == 27)
+            m_pen.inverse = code == 7;
+        else if (code == 38 || code == 48)
+            i = setExtendedColor(codes, i);
+        else if (code == 39)
+            m_pen.color.reset();
+        else if (code == 49)
+            m_pen.background.reset();
+        else if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97))
+            m_pen.color = roleOf(code % 10);
+        else if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107))
+            m_pen.background = softRole(roleOf(code % 10));
+        if (code == 2)
+            m_pen.faint = true;
+        else if (code == 22)
+            m_pen.faint = false;
+    }
+}
+
+// 38;5;n and 38;2;r;g;b: the index of the last code that belongs to it.
+qsizetype AnsiText::setExtendedColor(const QList<int> &codes, qsizetype at)
+{
+    const bool indexed = codes.value(at + 1) == 5;
+    const qsizetype last = at + (indexed ? 2 : 4);
+    if (last >= codes.size())
+        return codes.size();
+    const auto channel = [&](qsizetype i) { return std::clamp(codes[at + i], 0, 255); };
+    const ColorRole role =
+        indexed ? roleOfIndex(channel(2)) : roleOfRgb(QColor(channel(2), channel(3), channel(4)));
+    if (codes[at] == 38)
+        m_pen.color = role;
+    else
+        m_pen.background = softRole(role);
+    return last;
+}
+
+quint8 AnsiText::lookIndex()
+{
+    TextLook look;
+    look.color = m_pen.color.value_or(m_pen.faint ? ColorRole::Muted : m_base);
+    look.background = m_pen.inverse ? std::optional(ColorRole::Selection) : m_pen.background;
+    if (look.background)
+        look.color = ColorRole::Text;
+    look.bold = m_pen.bold;
+    look.italic = m_pen.italic;
+    look.underline = m_pen.underline;
+    const auto found = std::find(m_looks.begin(), m_looks.end(), look);
+    if (found != m_looks.end())
+        return static_cast<quint8>(found - m_looks.begin());
+    if (m_looks.size() > 250)
+        return 0;
+    m_looks.push_back(look);
+    return static_cast<quint8>(m_looks.size() - 1);
+}
+
+StyledLine AnsiText::render(bool wraps) const
+{
+    StyledLine line{m_text, {}, wraps};
+    for (size_t i = 0; i < m_cells.size();) {
+        size_t end = i + 1;
+        while (end < m_cells.size() && m_cells[end] == m_cells[i])
+            ++end;
+        if (m_cells[i] != 0)
+            line.runs.append(
+                {static_cast<qsizetype>(i), static_cast<qsizetype>(end - i), m_looks[m_cells[i]]});
+        i = end;
+    }
+    return line;
+}
+
+QList<StyledLine> AnsiText::takeLines()
+{
+    return std::exchange(m_lines, {});
+}
+
+StyledLine AnsiText::currentLine() const
+{
+    return render(false);
+}
+
+void AnsiText::reset()
+{
+    m_text.clear();
+    m_cells.clear();
+    m_cursor = 0;
+    m_pen = Pen{};
+    m_pending.clear();
+    m_lines.clear();
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Skillet::Ui {
+
+/// What was typed at the prompt, oldest first, whole blocks; kept in a file over sessions. Walks back and
+/// forth through the entries that begin with what was typed before the walk began.
+///
+/// File: UTF-8, one entry a line; in an entry a backslash is `\\`, a newline `\n`. Lines that cannot be read
+/// so are skipped.
+class History final
+{
+public:
+    static constexpr qsizetype MaxEntries = 2000;
+    static constexpr qsizetype MaxEntryLength = 20000; ///< longer ones are not kept: they belong in a file
+
+    /// Adds the entries of `file`, and saves to it from now on. A missing file is an empty history.
+    [[nodiscard]] Core::Result<void> open(const QString &file);
+
+    /// Ends a walk. Blank entries and repetitions of the last one are not added. Saved at once.
+    [[nodiscard]] Core::Result<void> add(const QString &entry);
+
+    /// The entry before (after) the walk's place; `current` is what the input holds now. Nothing when there
+    /// is no further one.
+    [[nodiscard]] std::optional<QString> previous(const QString &current);
+    [[nodiscard]] std::optional<QString> next(const QString &current);
+    void endWalk();
+
+    [[nodiscard]] const QStringList &entries() const { return m_entries; }
+
+private:
+    [[nodiscard]] Core::Result<void> save() const;
+    void beginWalk(const QString &current);
+
+    QString m_file;
+    QStringList m_entries;
+    bool m_walking = false;
+    qsizetype m_place = 0; ///< m_entries.size(): at the draft
+    QString m_draft;
+    QString m_shown;
+};
+
+} // namespace Skillet::Ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompt/linestyler.h"
+
+#include <QTextBlock>
+#include <QTextDocument>
+
+namespace Skillet::Ui {
+
+namespace {
+
+void setFormats(const QTextBlock &block, const QList<QTextLayout::FormatRange> &formats)
+{
+    QTextLayout *layout = block.layout();
+    if (formats != layout->formats())
+        layout->setFormats(formats);
+}
+
+QTextLayout::FormatRange rangeOf(qsizetype start, qsizetype length, const QTextCharFormat &format)
+{
+    QTextLayout::FormatRange range;
+    range.start = static_cast<int>(start);
+    range.length = static_cast<int>(length);
+    range.format = format;
+    return range;
+}
+
+} // namespace
+
+const LineData *lineData(const QTextBlock &block)
+{
+    // Only this pane's classes set user data on this document's blocks.
+    return static_cast<const LineData *>(block.userData());
+}
+
+LineKind lineKind(const QTextBlock &block)
+{
+    const LineData *data = lineData(block);
+    return data ? data->kind : LineKind::Output;
+}
+
+LineStyler::LineStyler(const Theme &theme, const CodeHighlighter &highlighter)
+    : m_theme(theme)
+    , m_highlighter(highlighter)
+{ }
+
+void LineStyler::style(const QTextBlock &block) const
+{
+    const LineData *data = lineData(block);
+    QList<QTextLayout::FormatRange> formats;
+    if (data) {
+        for (const LookRun &run : data->runs) {
+            QTextCharFormat format;
+            format.setForeground(m_theme.color(run.look.color));
+            if (run.look.background)
+                format.setBackground(m_theme.color(*run.look.background));
+            if (run.look.bold)
+                format.setFontWeight(QFont::Bold);
+            if (run.look.italic)
+                format.setFontItalic(true);
+            if (run.look.underline || !run.look.link.isEmpty())
+                format.setFontUnderline(true);
+            formats.append(rangeOf(run.start, run.length, format));
+        }
+    }
+    setFormats(block, formats);
+}
+
+void LineStyler::styleCode(const QTextBlock &first, const QTextBlock &last) const
+{
+    QString code;
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
+        code += block.text();
+        if (block == last)
+            break;
+        code += u'\n';
+    }
+    const QList<CodeSpan> spans = m_highlighter.spans(code, QStringLiteral("Python"));
+    qsizetype offset = 0;
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
+        const qsizetype length = block.length() - 1;
+        QList<QTextLayout::FormatRange> formats;
+        for (const CodeSpan &span : spans) {
+            const qsizetype from = std::max(span.start, offset);
+            const qsizetype to = std::min(span.start + span.length, offset + length);
+            if (from >= to)
+                continue;
+            QTextCharFormat format;
+            format.setForeground(span.color);
+            if (span.bold)
+                format.setFontWeight(QFont::Bold);
+            if (span.italic)
+                format.setFontItalic(true);
+            formats.append(rangeOf(from - offset, to - from, format));
+        }
+        setFormats(block, formats);
+        offset += length + 1;
+        if (block == last)
+            break;
+    }
+}
+
+void LineStyler::styleAll(const QTextDocument &document, const QTextBlock &end) const
+{
+    for (QTextBlock block = document.begin(); block.isValid() && block != end; block = block.next()) {
+        if (lineKind(block) != LineKind::Input) {
+            style(block);
+            continue;
+        }
+        QTextBlock last = block;
+        while (last.next().isValid() && last.next() != end && lineKind(last.next()) == LineKind::Continuation)
+            last = last.next();
+        styleCode(block, last);
+        block = last;
+    }
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace Skillet::Ui {
+
+/// Hands the session's events on in their order, but text only in slices, so that a flood never holds up the
+/// event loop. What would scroll out of the prompt at once anyway is dropped and counted.
+class OutputPump final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype SliceCharacters = 32 * 1024;
+    static constexpr int SliceLines = 1000;
+
+    explicit OutputPump(QObject *parent = nullptr);
+
+    /// Pending text over this many lines (or characters) loses its oldest part.
+    void setLimits(int lines, qsizetype characters);
+
+    void addText(const QString &text, ColorRole color);
+    /// `action` is called once all text added before it was handed on.
+    void then(std::function<void()> action);
+
+    [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+    /// Drops text that still waits; the actions are done now.
+    void dropText();
+
+Q_SIGNALS:
+    void textReady(const QString &text, Skillet::Ui::ColorRole color);
+    void linesDropped(qint64 lines);
+
+private:
+    struct Item
+    {
+        QString text;
+        qsizetype from = 0; ///< what comes before was handed on
+        ColorRole color = ColorRole::Text;
+        std::function<void()> action; ///< set: the item is no text
+    };
+
+    void pump();
+    void wake();
+    void handOn(Item &item, qsizetype length);
+    void bound();
+
+    std::deque<Item> m_items;
+    qint64 m_pendingCharacters = 0;
+    qint64 m_pendingLines = 0;
+    int m_maxLines = 10000;
+    qsizetype m_maxCharacters = 8 * 1024 * 1024;
+    bool m_pumping = false;
+    QTimer m_timer;
+};
+
+} // namespace Skillet::Ui

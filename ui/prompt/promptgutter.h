@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QFont>
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+
+namespace Skillet::Ui {
+
+/// A mark beside a line of the prompt.
+struct GutterMark
+{
+    int top = 0;
+    int height = 0; ///< of the first row of the line
+    QString text;
+    ColorRole color = ColorRole::Muted;
+};
+
+/// The strip at the prompt's left that shows `>>>` and `...`, so that they are no part of the text.
+class PromptGutter final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PromptGutter(const Theme &theme, std::function<QList<GutterMark>()> marks, QWidget *parent);
+
+    [[nodiscard]] int preferredWidth() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::function<QList<GutterMark>()> m_marks;
+};
+
+} // namespace Skillet::Ui

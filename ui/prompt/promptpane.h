@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "highlighting/codehighlighter.h"
+#include "prompt/ansitext.h"
+#include "prompt/history.h"
+#include "prompt/outputpump.h"
+#include "prompt/styledline.h"
+#include "runner/session.h"
+#include "theme/theme.h"
+
+#include <QHash>
+#include <QString>
+#include <QTimer>
+#include <QWidget>
+
+#include <deque>
+
+namespace Skillet::Ui {
+
+class PromptView;
+class RunIndicator;
+class Transcript;
+
+/// The Python prompt: shows what a session says in the order in which it says it, and gives it what the
+/// learner types. Programs, lesson blocks and selections run here too.
+class PromptPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PromptPane(Runner::Session &session, const Theme &theme, const CodeHighlighter &highlighter,
+               const QString &historyFile, QWidget *parent = nullptr);
+    ~PromptPane() override;
+
+    /// Runs a program in its own folder. `source` is what runs, saved or not.
+    void runFile(const QString &path, const QString &source);
+    /// Shows `code` as if it had been typed, and runs it.
+    void runCode(const QString &code);
+    void clear();
+    void focusInput();
+    /// A run is under way, or its output is still being written.
+    [[nodiscard]] bool isBusy() const;
+
+Q_SIGNALS:
+    void runStarted();
+    void runFinished(Skillet::Runner::RunOutcome outcome);
+    /// Every exception that ended a run, but not the learner's own stop.
+    void tracebackRaised(const Skillet::Runner::Traceback &traceback, Skillet::Runner::RunId run);
+    /// The learner asked to see this one.
+    void tracebackRequested(const Skillet::Runner::Traceback &traceback);
+    void locationActivated(const QString &file, int line);
+    /// What is typed is not remembered beyond this session. Once.
+    void problemOccurred(const Skillet::Core::Error &error);
+
+private:
+    struct Submission
+    {
+        Runner::Program program;
+        QString echo; ///< code to show as typed
+        QString notice; ///< or what to say instead
+    };
+
+    void connectSession();
+    void connectView();
+    void enter(bool force);
+    void enterCode(bool force);
+    void decideCompleteness(Runner::Completeness completeness);
+    void submitInput(Runner::ProgramKind kind);
+    void submit(const Submission &submission);
+    void start(const Submission &submission);
+    void startNext();
+    void walkHistory(bool back);
+    void remember(const QString &entry);
+    void activateLink(const QString &link);
+    void stop();
+
+    void writeOutput(const QString &text, ColorRole color);
+    void showException(Runner::RunId run, const Runner::Traceback &traceback);
+    void requestInput(const QString &prompt, bool secret);
+    void endRun(Runner::RunId run, Runner::RunOutcome outcome, int exitCode);
+    void note(const QString &text, ColorRole color = ColorRole::Muted);
+    void greet();
+    void showBusy();
+
+    Runner::Session &m_session;
+    History m_history;
+    OutputPump m_pump;
+    AnsiText m_ansi;
+    PromptView *m_view = nullptr;
+    RunIndicator *m_indicator = nullptr;
+    std::deque<Submission> m_waiting;
+    Runner::RunId m_run = 0; ///< 0: nothing of ours is running
+    bool m_running = false;
+    bool m_saidStopped = false;
+    bool m_toldHistory = false;
+    int m_workersSeen = 0;
+
+    quint32 m_request = 0; ///< of the completeness asked for; 0: none
+    QString m_asked;
+    QTimer m_askLimit;
+
+    QHash<int, Runner::Traceback> m_tracebacks; ///< for the links; the oldest go
+    int m_lastTraceback = 0;
+};
+
+} // namespace Skillet::Ui

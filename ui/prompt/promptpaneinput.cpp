@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of PromptPane that deals with what the learner types: Enter, history, links, stop.
+#include "prompt/exceptionlines.h"
+#include "prompt/indentation.h"
+#include "prompt/promptpane.h"
+#include "prompt/promptview.h"
+#include "prompt/runindicator.h"
+
+namespace Skillet::Ui {
+
+using Runner::Completeness;
+using Runner::ProgramKind;
+
+void PromptPane::enter(bool force)
+{
+    if (m_view->input().mode() == InputBlock::Mode::Code) {
+        enterCode(force);
+        return;
+    }
+    const QString answer = m_view->commitAnswer();
+    m_ansi.reset();
+    m_session.sendInput(answer);
+}
+
+void PromptPane::enterCode(bool force)
+{
+    const QString code = m_view->input().text();
+    if (code.trimmed().isEmpty()) {
+        m_view->setInputText(QString());
+        if (!isBusy())
+            m_view->write([](Transcript &transcript) { transcript.addCode(QString()); });
+        return;
+    }
+    if (force) {
+        submitInput(code.contains(u'\n') ? ProgramKind::Pasted : ProgramKind::Interactive);
+        return;
+    }
+    const qsizetype newline = code.lastIndexOf(u'\n');
+    const bool blankEnd = code.mid(newline + 1).trimmed().isEmpty();
+    // A paste is whole as it is; only an open bracket or string asks for more.
+    m_asked = blankEnd ? code.left(newline + 1) : m_view->holdsPaste() ? code + u'\n' : code;
+    if (isBusy()) {
+        decideCompleteness(looksComplete(m_asked) ? Completeness::Complete : Completeness::Incomplete);
+        return;
+    }
+    m_view->setHeld(true);
+    m_askLimit.start();
+    m_request = m_session.askCompleteness(m_asked);
+}
+
+void PromptPane::decideCompleteness(Completeness completeness)
+{
+    m_request = 0;
+    m_askLimit.stop();
+    if (completeness == Completeness::Incomplete) {
+        m_view->moveCursor(QTextCursor::End);
+        m_view->insertNewLine();
+    } else {
+        // Several statements are no interactive input, but a fine paste.
+        const bool several = m_asked.trimmed().contains(u'\n');
+        const bool pasted = m_view->holdsPaste() || (several && completeness == Completeness::Invalid);
+        submitInput(pasted ? ProgramKind::Pasted : ProgramKind::Interactive);
+    }
+    m_view->setHeld(false);
+}
+
+void PromptPane::submitInput(ProgramKind kind)
+{
+    QString code = m_view->input().text();
+    const qsizetype newline = code.lastIndexOf(u'\n');
+    if (code.mid(newline + 1).trimmed().isEmpty())
+        code.truncate(newline + 1);
+    QString shown = code;
+    while (shown.endsWith(u'\n'))
+        shown.chop(1);
+    m_view->setInputText(QString());
+    remember(shown);
+    Submission submission;
+    submission.program.kind = kind;
+    submission.program.source = code;
+    submission.echo = shown;
+    submit(submission);
+}
+
+void PromptPane::walkHistory(bool back)
+{
+    const QString current = m_view->input().text();
+    const std::optional<QString> entry = back ? m_history.previous(current) : m_history.next(current);
+    if (entry)
+        m_view->setInputText(*entry);
+}
+
+void PromptPane::remember(const QString &entry)
+{
+    const Core::Result<void> saved = m_history.add(entry);
+    if (!saved && !m_toldHistory) {
+        m_toldHistory = true;
+        Q_EMIT problemOccurred(saved.error());
+    }
+}
+
+void PromptPane::stop()
+{
+    m_waiting.clear();
+    m_session.interrupt();
+    showBusy();
+}
+
+void PromptPane::activateLink(const QString &link)
+{
+    if (const std::optional<FileLink> place = fileLink(link)) {
+        Q_EMIT locationActivated(place->file, place->line);
+        return;
+    }
+    const int number = link.mid(link.indexOf(u':') + 1).toInt();
+    const auto found = m_tracebacks.constFind(number);
+    if (found != m_tracebacks.constEnd())
+        Q_EMIT tracebackRequested(*found);
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "highlighting/codehighlighter.h"
+#include "prompt/inputblock.h"
+#include "prompt/inputeditor.h"
+#include "prompt/linestyler.h"
+#include "prompt/transcript.h"
+#include "theme/theme.h"
+
+#include <QList>
+#include <QPlainTextEdit>
+
+#include <functional>
+
+namespace Skillet::Ui {
+
+class PromptGutter;
+struct GutterMark;
+
+/// The prompt's surface: the transcript above, the input below, in one scrolling text. Handles keys, mouse
+/// and clipboard; what is run, and when, is its owner's business.
+class PromptView final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    PromptView(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent = nullptr);
+
+    [[nodiscard]] InputBlock &input() { return m_input; }
+    /// Changes the transcript: keeps the view at the end when it was there, and the undo of the input apart.
+    void write(const std::function<void(Transcript &)> &change);
+
+    void setInputText(const QString &text);
+    void beginAnswer(const StyledLine &prompt, bool secret);
+    QString commitAnswer();
+    void insertNewLine();
+    void scrollToEnd();
+
+    /// While held, keys wait; they come in when it ends. For the moment in which Python is asked.
+    void setHeld(bool held);
+    /// A run is under way: no `>>>`, and Ctrl+C stops it.
+    void setRunning(bool running);
+    /// What was typed came from a paste of several lines.
+    [[nodiscard]] bool holdsPaste() const { return m_holdsPaste; }
+
+    void copyWithoutPrompts();
+
+Q_SIGNALS:
+    void enterPressed(bool force);
+    void historyRequested(bool back);
+    void interruptRequested();
+    void endOfInputRequested();
+    void clearRequested();
+    void inputAbandoned(const QString &text);
+    void linkActivated(const QString &link);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    [[nodiscard]] bool handleCommand(const QKeyEvent &event);
+    [[nodiscard]] bool handleEnter(const QKeyEvent &event);
+    void cutSelection();
+    void abandonInput();
+    [[nodiscard]] QString selectedText(bool withPrompts) const;
+    [[nodiscard]] QString linkAt(const QPoint &point) const;
+    [[nodiscard]] QList<GutterMark> visibleMarks() const;
+    [[nodiscard]] GutterMark markOf(const QTextBlock &block) const;
+    void applyTheme();
+
+    const Theme &m_theme;
+    LineStyler m_styler;
+    InputBlock m_input;
+    Transcript m_transcript;
+    InputEditor m_editor;
+    PromptGutter *m_gutter = nullptr;
+    QList<QKeyEvent *> m_waitingKeys;
+    QString m_pressedLink;
+    bool m_writing = false;
+    bool m_held = false;
+    bool m_running = false;
+    bool m_holdsPaste = false;
+};
+
+} // namespace Skillet::Ui

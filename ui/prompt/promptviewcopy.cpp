@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of PromptView that reads its text: marks in the gutter, clipboard and context menu.
+#include "prompt/promptgutter.h"
+#include "prompt/promptview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextBlock>
+
+#include <memory>
+
+namespace Skillet::Ui {
+
+namespace {
+
+const QString &firstPrompt()
+{
+    static const QString prompt = QStringLiteral(">>>");
+    return prompt;
+}
+
+const QString &nextPrompt()
+{
+    static const QString prompt = QStringLiteral("...");
+    return prompt;
+}
+
+} // namespace
+
+GutterMark PromptView::markOf(const QTextBlock &block) const
+{
+    GutterMark mark;
+    const QTextBlock first = m_input.firstBlock();
+    if (block.position() >= first.position()) {
+        if (m_input.mode() != InputBlock::Mode::Code)
+            return mark;
+        mark.color = m_running ? ColorRole::Muted : ColorRole::Accent;
+        if (block != first)
+            mark.text = nextPrompt();
+        else if (!m_running || !m_input.isEmpty())
+            mark.text = firstPrompt();
+        return mark;
+    }
+    const LineKind kind = lineKind(block);
+    if (kind == LineKind::Input)
+        mark.text = firstPrompt();
+    else if (kind == LineKind::Continuation)
+        mark.text = nextPrompt();
+    return mark;
+}
+
+QList<GutterMark> PromptView::visibleMarks() const
+{
+    QList<GutterMark> marks;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
+        if (box.top() > viewport()->height())
+            break;
+        GutterMark mark = markOf(block);
+        if (mark.text.isEmpty())
+            continue;
+        const QTextLayout *layout = block.layout();
+        mark.top = qRound(box.top());
+        mark.height = qRound(layout->lineCount() > 0 ? layout->lineAt(0).height() : box.height());
+        marks.append(mark);
+    }
+    return marks;
+}
+
+QString PromptView::selectedText(bool withPrompts) const
+{
+    const QTextCursor cursor = textCursor();
+    QString text;
+    const QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    const QTextBlock first = document()->findBlock(cursor.selectionStart());
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
+        const int from = std::max(cursor.selectionStart() - block.position(), 0);
+        const int to = std::min(cursor.selectionEnd() - block.position(), block.length() - 1);
+        if (withPrompts && from == 0 && first != last) {
+            const QString prompt = markOf(block).text;
+            text += prompt.isEmpty() ? prompt : prompt + u' ';
+        }
+        text += block.text().mid(from, to - from);
+        if (block == last)
+            break;
+        const LineData *line = lineData(block);
+        if (!line || !line->wraps)
+            text += u'\n';
+    }
+    return text;
+}
+
+QMimeData *PromptView::createMimeDataFromSelection() const
+{
+    auto copied = std::make_unique<QMimeData>();
+    copied->setText(selectedText(true));
+    return copied.release();
+}
+
+void PromptView::copyWithoutPrompts()
+{
+    if (textCursor().hasSelection())
+        QGuiApplication::clipboard()->setText(selectedText(false));
+}
+
+void PromptView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    const bool selected = textCursor().hasSelection();
+    const auto add = [&](const QString &text, const QKeySequence &keys, bool enabled, auto slot) {
+        QAction *action = menu.addAction(text, this, slot);
+        action->setShortcut(keys);
+        action->setEnabled(enabled);
+    };
+    const QString link = linkAt(event->pos());
+    if (!link.isEmpty()) {
+        add(tr("&Show This Place"), {}, true, [this, link] { Q_EMIT linkActivated(link); });
+        menu.addSeparator();
+    }
+    add(tr("Cu&t"), QKeySequence::Cut, selected, [this] { cutSelection(); });
+    add(tr("&Copy"), QKeySequence::Copy, selected, [this] { copy(); });
+    add(tr("Copy &Without Prompts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), selected,
+        [this] { copyWithoutPrompts(); });
+    add(tr("&Paste"), QKeySequence::Paste, canPaste(), [this] { paste(); });
+    add(tr("Select &All"), QKeySequence::SelectAll, true, [this] { selectAll(); });
+    menu.addSeparator();
+    add(tr("Sto&p"), {}, m_running, [this] { Q_EMIT interruptRequested(); });
+    add(tr("C&lear the Prompt"), QKeySequence(Qt::CTRL | Qt::Key_L), true,
+        [this] { Q_EMIT clearRequested(); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompt/transcript.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextBlock>
+#include <QTextCursor>
+
+namespace Skillet::Ui {
+
+namespace {
+
+/// Lines that go at once when there are too many, so that a flood does not fold line by line.
+constexpr int FoldStep = 500;
+
+LineData *newData(const StyledLine &line, LineKind kind)
+{
+    const bool plain = kind == LineKind::Output && line.runs.isEmpty() && !line.wraps;
+    return plain ? nullptr : new LineData(kind, line.runs, line.wraps);
+}
+
+} // namespace
+
+Transcript::Transcript(QTextDocument &document, InputBlock &input, const LineStyler &styler)
+    : m_document(document)
+    , m_input(input)
+    , m_styler(styler)
+{ }
+
+void Transcript::setLimits(int lines, int characters)
+{
+    m_maxLines = lines;
+    m_maxCharacters = characters;
+}
+
+// The lines go in as one text; the block that held the beginning of the input now holds the first of them.
+void Transcript::insert(const QList<StyledLine> &lines, LineKind kind)
+{
+    if (lines.isEmpty())
+        return;
+    QString text;
+    for (const StyledLine &line : lines)
+        text += line.text + u'\n';
+    const int number = m_input.firstBlock().blockNumber();
+    m_input.insertInFront(text);
+    QTextBlock block = m_document.findBlockByNumber(number);
+    for (const StyledLine &line : lines) {
+        block.setUserData(newData(line, kind));
+        m_styler.style(block);
+        block = block.next();
+    }
+    m_input.restyle();
+}
+
+void Transcript::add(const QList<StyledLine> &lines, LineKind kind)
+{
+    endOpenLine();
+    insert(lines, kind);
+    foldOldest();
+}
+
+void Transcript::addCode(const QString &code)
+{
+    QList<StyledLine> lines;
+    for (const QString &line : code.split(u'\n'))
+        lines.append({line, {}, false});
+    endOpenLine();
+    insert(lines.first(1), LineKind::Input);
+    const QTextBlock first = m_input.firstBlock().previous();
+    insert(lines.sliced(1), LineKind::Continuation);
+    m_styler.styleCode(first, m_input.firstBlock().previous());
+    foldOldest();
+}
+
+void Transcript::addOutput(const QList<StyledLine> &finished, const StyledLine &open)
+{
+    QList<StyledLine> lines = finished;
+    const bool staysOpen = !open.text.isEmpty();
+    if (staysOpen)
+        lines.append(open);
+    dropOpenLine();
+    insert(lines, LineKind::Output);
+    m_open = staysOpen;
+    foldOldest();
+}
+
+StyledLine Transcript::takeOpenLine()
+{
+    StyledLine line;
+    const QTextBlock block = m_input.firstBlock().previous();
+    if (m_open && block.isValid()) {
+        line.text = block.text();
+        if (const LineData *data = lineData(block))
+            line.runs = data->runs;
+    }
+    dropOpenLine();
+    return line;
+}
+
+void Transcript::dropOpenLine()
+{
+    const QTextBlock block = m_input.firstBlock().previous();
+    if (m_open && block.isValid()) {
+        QTextCursor cursor(&m_document);
+        cursor.setPosition(block.position());
+        cursor.setPosition(m_input.firstBlock().position(), QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        QTextBlock left = cursor.block();
+        left.setUserData(nullptr);
+        m_input.restyle();
+    }
+    m_open = false;
+}
+
+void Transcript::countFolded(qint64 lines)
+{
+    m_folded += lines;
+    if (lines > 0)
+        showFolded();
+}
+
+void Transcript::foldOldest()
+{
+    const int transcriptLines = m_input.firstBlock().blockNumber();
+    int excess = transcriptLines - m_maxLines;
+    if (excess > 0)
+        excess += FoldStep;
+    else if (m_document.characterCount() > m_maxCharacters)
+        excess = transcriptLines / 4;
+    const int keep = m_hasFoldNote ? 1 : 0;
+    excess = std::min(excess, transcriptLines - keep - (m_open ? 1 : 0));
+    if (excess <= 0)
+        return;
+    const QTextBlock first = m_document.findBlockByNumber(keep);
+    const QTextBlock last = m_document.findBlockByNumber(keep + excess);
+    const LineData *data = lineData(last);
+    LineData *kept = data ? new LineData(data->kind, data->runs, data->wraps) : nullptr;
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(first.position());
+    cursor.setPosition(last.position(), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    QTextBlock merged = m_document.findBlockByNumber(keep);
+    merged.setUserData(kept);
+    if (kept && kept->kind == LineKind::Input)
+        m_styler.styleCode(merged, merged);
+    else if (merged != m_input.firstBlock())
+        m_styler.style(merged);
+    m_input.restyle();
+    m_folded += excess;
+    showFolded();
+}
+
+void Transcript::showFolded()
+{
+    StyledLine line;
+    line.text = QCoreApplication::translate("Skillet::Ui::Transcript",
+                                            "Earlier lines were folded away to keep the prompt quick: %1.")
+                    .arg(QLocale().toString(m_folded));
+    line.runs = {{0, line.text.size(), TextLook{ColorRole::Muted, {}, false, true, false, {}}}};
+    QTextCursor cursor(&m_document);
+    if (m_hasFoldNote) {
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.insertText(line.text);
+    } else {
+        // A new first line: the data of the old one stays with its text.
+        const LineData *data = lineData(m_document.firstBlock());
+        LineData *moved = data ? new LineData(data->kind, data->runs, data->wraps) : nullptr;
+        if (m_input.firstBlock() == m_document.firstBlock())
+            m_input.insertInFront(line.text + u'\n');
+        else
+            cursor.insertText(line.text + u'\n');
+        QTextBlock second = m_document.firstBlock().next();
+        second.setUserData(moved);
+        if (lineKind(second) == LineKind::Input)
+            m_styler.styleCode(second, second);
+        else
+            m_styler.style(second);
+        m_hasFoldNote = true;
+    }
+    QTextBlock first = m_document.firstBlock();
+    first.setUserData(newData(line, LineKind::Notice));
+    m_styler.style(first);
+}
+
+void Transcript::setGreeting(const StyledLine &line)
+{
+    QTextBlock first = m_document.firstBlock();
+    if (lineKind(first) != LineKind::Greeting)
+        return;
+    QTextCursor cursor(first);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.insertText(line.text);
+    first = m_document.firstBlock();
+    first.setUserData(newData(line, LineKind::Greeting));
+    m_styler.style(first);
+}
+
+void Transcript::clear()
+{
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(m_input.firstBlock().position(), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    QTextBlock first = m_document.firstBlock();
+    first.setUserData(nullptr);
+    m_input.restyle();
+    m_open = false;
+    m_hasFoldNote = false;
+    m_folded = 0;
+}
+
+void Transcript::restyle() const
+{
+    m_styler.styleAll(m_document, m_input.firstBlock());
+    m_input.restyle();
+}
+
+} // namespace Skillet::Ui

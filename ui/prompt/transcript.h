@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "prompt/inputblock.h"
+#include "prompt/linestyler.h"
+#include "prompt/styledline.h"
+
+#include <QList>
+#include <QTextDocument>
+
+namespace Skillet::Ui {
+
+/// Writes lines into the prompt's document, in front of the input block, and folds the oldest away when there
+/// are too many. The last line may be open: the program has not ended it yet and may still rewrite it.
+class Transcript final
+{
+public:
+    Transcript(QTextDocument &document, InputBlock &input, const LineStyler &styler);
+
+    void setLimits(int lines, int characters);
+
+    /// Ends an open line first.
+    void add(const QList<StyledLine> &lines, LineKind kind);
+    /// Code as if it had been typed.
+    void addCode(const QString &code);
+    /// Program output: `finished` lines, the first of them in place of the open line, then the new open line.
+    void addOutput(const QList<StyledLine> &finished, const StyledLine &open);
+    /// Leaves the open line as it is; what comes next begins a new one.
+    void endOpenLine() { m_open = false; }
+    /// Takes the open line out of the transcript: input() writes its prompt behind it.
+    [[nodiscard]] StyledLine takeOpenLine();
+
+    /// Lines that were dropped before they got here, for the note at the top.
+    void countFolded(qint64 lines);
+    /// The greeting, when it is still there, gets another text.
+    void setGreeting(const StyledLine &line);
+    void clear();
+    void restyle() const;
+
+    [[nodiscard]] qint64 foldedLines() const { return m_folded; }
+
+private:
+    void insert(const QList<StyledLine> &lines, LineKind kind);
+    void dropOpenLine();
+    void foldOldest();
+    void showFolded();
+
+    QTextDocument &m_document;
+    InputBlock &m_input;
+    const LineStyler &m_styler;
+    int m_maxLines = 10000;
+    int m_maxCharacters = 10 * 1000 * 1000;
+    bool m_open = false;
+    bool m_hasFoldNote = false;
+    qint64 m_folded = 0;
+};
+
+} // namespace Skillet::Ui

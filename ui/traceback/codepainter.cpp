@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "traceback/codepainter.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace Skillet::Ui {
+
+CodePainter::CodePainter(const Theme &theme, const CodeHighlighter &highlighter)
+    : m_theme(theme)
+    , m_highlighter(highlighter)
+{ }
+
+void CodePainter::setLine(const MarkedLine &line)
+{
+    m_line = line;
+    m_spans = m_highlighter.spans(line.text, QStringLiteral("Python"));
+}
+
+int CodePainter::lineHeight() const
+{
+    return QFontMetrics(m_theme.font(FontRole::Code)).height() + m_theme.scaled(2);
+}
+
+int CodePainter::caretHeight() const
+{
+    return m_line.carets.isEmpty() ? 0 : QFontMetrics(m_theme.font(FontRole::Code)).ascent();
+}
+
+int CodePainter::textWidth() const
+{
+    QTextLayout layout;
+    prepare(layout);
+    return qCeil(layout.lineAt(0).naturalTextWidth());
+}
+
+void CodePainter::prepare(QTextLayout &layout) const
+{
+    layout.setText(m_line.text);
+    layout.setFont(m_theme.font(FontRole::Code));
+    layout.setCacheEnabled(true);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    for (const CodeSpan &span : m_spans) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(span.start);
+        range.length = static_cast<int>(span.length);
+        range.format.setForeground(span.color);
+        if (span.bold)
+            range.format.setFontWeight(QFont::Bold);
+        if (span.italic)
+            range.format.setFontItalic(true);
+        formats.append(range);
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(1e6);
+    layout.endLayout();
+}
+
+void CodePainter::draw(QPainter &painter, const QRect &rect, ColorRole ground, bool withCarets) const
+{
+    QTextLayout layout;
+    prepare(layout);
+    const QTextLine textLine = layout.lineAt(0);
+    const qreal width = textLine.naturalTextWidth();
+    qreal shift = 0;
+    if (width > rect.width() && m_line.start >= 0) {
+        // The whole failing part when there is room for it, its beginning when not.
+        const qreal from = textLine.cursorToX(m_line.start);
+        const qreal to = textLine.cursorToX(m_line.start + m_line.length);
+        const qreal margin = m_theme.scaled(40);
+        if (to + margin > rect.width())
+            shift = std::min({to + margin - rect.width(), from - margin, width - rect.width() + margin});
+        shift = std::max<qreal>(shift, 0);
+    }
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    const QPointF origin(rect.left() - shift, rect.top());
+    drawMark(painter, layout, origin);
+    painter.setPen(m_theme.color(ColorRole::Text));
+    layout.draw(&painter, origin);
+    if (withCarets)
+        drawCarets(painter, layout, origin);
+    drawCuts(painter, rect, ground, shift > 0 || m_line.cutBefore,
+             width - shift > rect.width() || m_line.cutAfter);
+    painter.restore();
+}
+
+void CodePainter::drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin) const
+{
+    if (m_line.start < 0)
+        return;
+    const QTextLine textLine = layout.lineAt(0);
+    const qreal from = textLine.cursorToX(m_line.start);
+    qreal to = textLine.cursorToX(m_line.start + m_line.length);
+    // Behind the end of the line there is nothing to mark but the place.
+    if (to <= from)
+        to = from + QFontMetricsF(layout.font()).horizontalAdvance(u'x');
+    const QRectF box(origin.x() + from, origin.y(), to - from, textLine.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::ErrorSoft));
+    painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), m_theme.scaled(2), m_theme.scaled(2));
+    const int stroke = std::max(m_theme.scaled(2), 1);
+    painter.fillRect(QRectF(box.left(), box.bottom() - stroke, box.width(), stroke),
+                     m_theme.color(ColorRole::Error));
+}
+
+void CodePainter::drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin) const
+{
+    const QFont font = m_theme.font(FontRole::Code);
+    const QFontMetricsF metrics(font);
+    const QTextLine textLine = layout.lineAt(0);
+    painter.setFont(font);
+    painter.setPen(m_theme.color(ColorRole::Error));
+    const qreal baseline = origin.y() + textLine.height() + metrics.ascent() * 0.92;
+    for (int i = std::max(m_line.start, 0); i < m_line.carets.size(); ++i) {
+        // The second half of a surrogate pair and combining marks have no column of their own.
+        if (i < m_line.text.size() && !layout.isValidCursorPosition(i))
+            continue;
+        const int next = i < m_line.text.size() ? layout.nextCursorPosition(i) : i;
+        const qreal left = textLine.cursorToX(i);
+        const qreal glyph = metrics.horizontalAdvance(m_line.carets[i]);
+        const qreal cell = next > i ? textLine.cursorToX(next) - left : glyph;
+        painter.drawText(QPointF(origin.x() + left + (cell - glyph) / 2, baseline),
+                         QString(m_line.carets[i]));
+    }
+}
+
+void CodePainter::drawCuts(QPainter &painter, const QRect &rect, ColorRole ground, bool before,
+                           bool after) const
+{
+    const QFont font = m_theme.font(FontRole::Code);
+    const QString dots = QStringLiteral("\u2026");
+    const int width = QFontMetrics(font).horizontalAdvance(dots) + m_theme.scaled(4);
+    painter.setFont(font);
+    painter.setPen(m_theme.color(ColorRole::Muted));
+    const auto cut = [&](int left) {
+        const QRect box(left, rect.top(), width, rect.height());
+        painter.fillRect(box, m_theme.color(ground));
+        painter.drawText(QRect(left, rect.top(), width, lineHeight()), Qt::AlignCenter, dots);
+    };
+    if (before)
+        cut(rect.left());
+    if (after)
+        cut(rect.right() + 1 - width);
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "highlighting/codehighlighter.h"
+#include "theme/theme.h"
+#include "traceback/markedline.h"
+
+#include <QRect>
+
+class QPainter;
+class QTextLayout;
+
+namespace Skillet::Ui {
+
+/// Draws one line of highlighted source with its failing part marked: tinted, underlined, and with a row of
+/// carets below. A line that does not fit is moved so that the failing part is seen.
+class CodePainter final
+{
+public:
+    CodePainter(const Theme &theme, const CodeHighlighter &highlighter);
+
+    void setLine(const MarkedLine &line);
+    [[nodiscard]] const MarkedLine &line() const { return m_line; }
+
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int caretHeight() const;
+    [[nodiscard]] int textWidth() const;
+
+    /// Into `rect`, whose top left is that of the text. `ground` is what lies under it.
+    void draw(QPainter &painter, const QRect &rect, ColorRole ground, bool withCarets) const;
+
+private:
+    void prepare(QTextLayout &layout) const;
+    void drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin) const;
+    void drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin) const;
+    void drawCuts(QPainter &painter, const QRect &rect, ColorRole ground, bool before, bool after) const;
+
+    const Theme &m_theme;
+    const CodeHighlighter &m_highlighter;
+    MarkedLine m_line;
+    QList<CodeSpan> m_spans;
+};
+
+} // namespace Skillet::Ui

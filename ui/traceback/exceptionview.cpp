@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "traceback/exceptionview.h"
+
+#include "theme/rolelabel.h"
+#include "traceback/framecard.h"
+#include "traceback/headline.h"
+#include "traceback/picture.h"
+#include "traceback/plainwords.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Skillet::Ui {
+
+ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highlighter,
+                             const Runner::ExceptionInfo &exception, Place place, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_highlighter(highlighter)
+    , m_exception(exception)
+{
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.scaled(8));
+    addWhat(place);
+    addWhere();
+    addHow(place);
+}
+
+void ExceptionView::addText(const QString &text, FontRole font, ColorRole color)
+{
+    auto *label = new RoleLabel(m_theme, font, color, this);
+    label->setText(text);
+    label->setWordWrap(true);
+    m_column->addWidget(label);
+}
+
+void ExceptionView::addWhat(Place place)
+{
+    if (place == Place::Chained)
+        addText(linkInWords(m_exception.link), FontRole::InterfaceBold, ColorRole::Text);
+    const bool first = place == Place::First;
+    m_column->addWidget(new Headline(m_theme, m_exception.type, m_exception.message,
+                                     first ? Headline::Size::Large : Headline::Size::Normal, this));
+    const QString words = first ? plainWords(m_exception) : QString();
+    if (!words.isEmpty())
+        addText(words, FontRole::Interface, ColorRole::Text);
+    for (const QString &note : m_exception.notes)
+        addText(tr("Note: %1").arg(note), FontRole::Interface, ColorRole::Text);
+}
+
+void ExceptionView::addWhere()
+{
+    const qsizetype index = m_exception.whereToLook();
+    if (index < 0) {
+        if (!m_exception.frames.isEmpty())
+            addText(
+                tr("None of the calls is in your own code. The library calls below show where it came up."),
+                FontRole::Interface, ColorRole::Muted);
+        return;
+    }
+    const Runner::TracebackFrame frame = m_exception.frames[index];
+    auto *card = new FrameCard(m_theme, m_highlighter, frame, tr("Where to look first"), this);
+    connect(card, &FrameCard::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
+    m_column->addWidget(card);
+}
+
+void ExceptionView::addHow(Place place)
+{
+    const QList<ChainEntry> chain = chainOf(m_exception);
+    if (chain.isEmpty() || (chain.size() == 1 && m_exception.whereToLook() >= 0))
+        return;
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, m_theme.scaled(4), 0, 0);
+    auto *title = new RoleLabel(m_theme, FontRole::InterfaceBold, ColorRole::Text, this);
+    title->setText(place == Place::First ? tr("How it got there") : tr("How that one came about"));
+    row->addWidget(title);
+    row->addStretch(1);
+    m_order = new QPushButton(this);
+    m_order->setFlat(true);
+    m_order->setToolTip(tr("Turn the order of the calls round"));
+    row->addWidget(m_order);
+    m_order->setVisible(chain.size() > 1);
+    m_column->addLayout(row);
+    connect(m_order, &QPushButton::clicked, this, [this] {
+        m_newestFirst = !m_newestFirst;
+        showChain(m_newestFirst ? ChainView::Order::NewestFirst : ChainView::Order::OldestFirst);
+    });
+    showChain(ChainView::Order::OldestFirst);
+}
+
+void ExceptionView::showChain(ChainView::Order order)
+{
+    // The button says what is seen; its tool tip what a click does.
+    m_order->setText(order == ChainView::Order::OldestFirst ? tr("Oldest call first")
+                                                            : tr("Newest call first"));
+    auto *chain = new ChainView(m_theme, m_highlighter, m_exception, order, this);
+    connect(chain, &ChainView::frameActivated, this, &ExceptionView::frameActivated);
+    if (m_chain)
+        delete m_column->replaceWidget(m_chain, chain);
+    else
+        m_column->addWidget(chain);
+    delete m_chain;
+    m_chain = chain;
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "highlighting/codehighlighter.h"
+#include "runner/traceback.h"
+#include "theme/theme.h"
+#include "traceback/chainview.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace Skillet::Ui {
+
+/// The picture of one exception: what, where to look first, and how it got there.
+class ExceptionView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Place { First, Chained };
+
+    ExceptionView(const Theme &theme, const CodeHighlighter &highlighter,
+                  const Runner::ExceptionInfo &exception, Place place, QWidget *parent);
+
+Q_SIGNALS:
+    void frameActivated(const Skillet::Runner::TracebackFrame &frame);
+
+private:
+    void addWhat(Place place);
+    void addWhere();
+    void addHow(Place place);
+    void showChain(ChainView::Order order);
+    void addText(const QString &text, FontRole font, ColorRole color);
+
+    const Theme &m_theme;
+    const CodeHighlighter &m_highlighter;
+    Runner::ExceptionInfo m_exception;
+    QVBoxLayout *m_column = nullptr;
+    QWidget *m_chain = nullptr;
+    QPushButton *m_order = nullptr;
+    bool m_newestFirst = false;
+};
+
+} // namespace Skillet::Ui

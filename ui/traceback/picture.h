@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/traceback.h"
+
+#include <QList>
+#include <QString>
+
+namespace Skillet::Ui {
+
+/// One place in the chain of calls as it is drawn.
+struct ChainEntry
+{
+    enum class Kind {
+        Frame, ///< `frames` has one
+        Library, ///< frames of libraries, folded into one line
+        Repeat, ///< a note: the frame before it stands for `count` more
+    };
+
+    Kind kind = Kind::Frame;
+    QList<int> frames; ///< indexes in ExceptionInfo::frames
+    int count = 0; ///< calls this entry stands for
+
+    friend bool operator==(const ChainEntry &, const ChainEntry &) = default;
+};
+
+/// The chain of an exception, oldest call first; a SyntaxError's own place is no call and not in it.
+[[nodiscard]] QList<ChainEntry> chainOf(const Runner::ExceptionInfo &exception);
+
+/// What the learner calls the place: `orders.py, line 8`, or `typed at the prompt, line 1`.
+[[nodiscard]] QString placeName(const Runner::TracebackFrame &frame);
+/// `in total`, `at the top level`, `in a generator expression in total`; empty for a SyntaxError's place.
+[[nodiscard]] QString functionName(const Runner::TracebackFrame &frame);
+/// The frame names a file; `<python-input-3>` and the like cannot be opened.
+[[nodiscard]] bool opensInEditor(const Runner::TracebackFrame &frame);
+[[nodiscard]] bool isTypedAtPrompt(const Runner::TracebackFrame &frame);
+
+/// A value's kind in words: `list, 3 items`.
+[[nodiscard]] QString kindOfValue(const Runner::NamedValue &value);
+/// `orders = [...]`, in words for a screen reader and a tool tip.
+[[nodiscard]] QString valueInWords(const Runner::NamedValue &value);
+/// The whole frame in words, in reading order: place, line, failing part, values.
+[[nodiscard]] QString frameInWords(const Runner::TracebackFrame &frame);
+/// How the exception led to the one shown before it, as a heading.
+[[nodiscard]] QString linkInWords(Runner::ChainLink link);
+
+} // namespace Skillet::Ui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "traceback/tracebackpane.h"
+
+#include "theme/emptystate.h"
+#include "traceback/exceptionview.h"
+#include "traceback/picture.h"
+#include "traceback/placebutton.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Skillet::Ui {
+
+TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_highlighter(highlighter)
+{
+    setAccessibleName(tr("Traceback"));
+    m_pages = new QStackedLayout(this);
+    m_pages->addWidget(new EmptyState(theme, QStringLiteral("tools-report-bug"), tr("No traceback yet"),
+                                      tr("Run something that breaks: try 1/0 at the prompt."), this));
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(m_scroll);
+    connect(&theme, &Theme::changed, this, &TracebackPane::rebuild);
+    connect(&highlighter, &CodeHighlighter::changed, this, &TracebackPane::rebuild);
+}
+
+void TracebackPane::showTraceback(const Runner::Traceback &traceback)
+{
+    m_traceback = traceback;
+    rebuild();
+    m_scroll->verticalScrollBar()->setValue(0);
+    Q_EMIT summaryChanged(traceback.isEmpty() ? QString() : traceback.exceptions.first().type);
+}
+
+void TracebackPane::clear()
+{
+    showTraceback({});
+}
+
+void TracebackPane::rebuild()
+{
+    if (m_traceback.isEmpty()) {
+        delete m_scroll->takeWidget();
+        m_pages->setCurrentIndex(0);
+        return;
+    }
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(m_theme.scaled(16), m_theme.scaled(10), m_theme.scaled(16),
+                               m_theme.scaled(12));
+    column->setSpacing(m_theme.scaled(14));
+    auto place = ExceptionView::Place::First;
+    for (const Runner::ExceptionInfo &exception : std::as_const(m_traceback.exceptions)) {
+        if (place == ExceptionView::Place::Chained) {
+            auto *rule = new QFrame(page);
+            rule->setFixedHeight(1);
+            QPalette colors = rule->palette();
+            colors.setColor(QPalette::Window, m_theme.color(ColorRole::Border));
+            rule->setPalette(colors);
+            rule->setAutoFillBackground(true);
+            column->addWidget(rule);
+        }
+        auto *view = new ExceptionView(m_theme, m_highlighter, exception, place, page);
+        connect(view, &ExceptionView::frameActivated, this, &TracebackPane::activate);
+        column->addWidget(view);
+        place = ExceptionView::Place::Chained;
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(page);
+    m_pages->setCurrentIndex(1);
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    const auto cards = page->findChildren<PlaceButton *>();
+    setFocusProxy(nullptr);
+    for (PlaceButton *card : cards) {
+        if (card->focusPolicy() != Qt::NoFocus) {
+            setFocusProxy(card);
+            break;
+        }
+    }
+}
+
+void TracebackPane::activate(const Runner::TracebackFrame &frame)
+{
+    if (opensInEditor(frame))
+        Q_EMIT locationActivated(frame.file, frame.range.line, frame.range.column);
+}
+
+void TracebackPane::copyAsText()
+{
+    if (!m_traceback.isEmpty())
+        QGuiApplication::clipboard()->setText(m_traceback.plainText);
+}
+
+void TracebackPane::walk(int step)
+{
+    QList<PlaceButton *> cards;
+    if (m_scroll->widget())
+        cards = m_scroll->widget()->findChildren<PlaceButton *>();
+    cards.erase(std::remove_if(cards.begin(), cards.end(),
+                               [](const PlaceButton *card) {
+                                   return card->focusPolicy() == Qt::NoFocus
+                                       || !card->isVisibleTo(card->window());
+                               }),
+                cards.end());
+    if (cards.isEmpty())
+        return;
+    std::stable_sort(cards.begin(), cards.end(), [this](const PlaceButton *a, const PlaceButton *b) {
+        return a->mapTo(this, QPoint()).y() < b->mapTo(this, QPoint()).y();
+    });
+    const qsizetype at = cards.indexOf(qobject_cast<PlaceButton *>(focusWidget()));
+    const qsizetype to = std::clamp<qsizetype>(at < 0 ? 0 : at + step, 0, cards.size() - 1);
+    cards[to]->setFocus(step < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(cards[to], 0, m_theme.scaled(12));
+}
+
+void TracebackPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyAsText();
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        walk(event->key() == Qt::Key_Up ? -1 : 1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TracebackPane::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_traceback.isEmpty())
+        return;
+    QMenu menu(this);
+    QAction *copy = menu.addAction(tr("&Copy Traceback as Text"), this, &TracebackPane::copyAsText);
+    copy->setShortcut(QKeySequence::Copy);
+    menu.exec(event->globalPos());
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "highlighting/codehighlighter.h"
+#include "runner/traceback.h"
+#include "theme/theme.h"
+
+#include <QString>
+#include <QWidget>
+
+class QScrollArea;
+class QStackedLayout;
+
+namespace Skillet::Ui {
+
+/// An exception as a picture: what it was, where to look first, how it got there, and what led to it. Knows
+/// nothing of where the traceback came from, and opens nothing itself.
+class TracebackPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TracebackPane(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent = nullptr);
+
+    void showTraceback(const Runner::Traceback &traceback);
+    void clear();
+    [[nodiscard]] const Runner::Traceback &current() const { return m_traceback; }
+
+    /// The traceback as the terminal prints it, to the clipboard.
+    void copyAsText();
+
+Q_SIGNALS:
+    /// Line from 1; column in UTF-16 code units from 0, -1 when unknown.
+    void locationActivated(const QString &file, int line, int column);
+    /// The exception's type for the pane's title; empty: nothing to show.
+    void summaryChanged(const QString &summary);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void rebuild();
+    void walk(int step);
+    void activate(const Runner::TracebackFrame &frame);
+
+    const Theme &m_theme;
+    const CodeHighlighter &m_highlighter;
+    Runner::Traceback m_traceback;
+    QStackedLayout *m_pages = nullptr;
+    QScrollArea *m_scroll = nullptr;
+};
+
+} // namespace Skillet::Ui
