@@ -24,6 +24,10 @@ constexpr qint64 LargestAlwaysChecked = 4 * 1024 * 1024;
 constexpr qint64 LargestPlausibleVersion = 1000;
 
 constexpr qint64 HeaderSize = 100;
+constexpr qsizetype SchemaFormatOffset = 44;
+constexpr quint32 LargestSchemaFormat = 4;
+constexpr qsizetype EncodingOffset = 56;
+constexpr quint32 LargestEncoding = 3;
 constexpr qsizetype VersionOffset = 60;
 constexpr char Magic[] = "SQLite format 3"; // with its final NUL
 
@@ -50,7 +54,10 @@ HeaderState headerState(const QString &file)
         return HeaderState::Damaged;
     }
     const qint64 version = qFromBigEndian<qint32>(header.constData() + VersionOffset);
-    if (version < 0 || version > LargestPlausibleVersion) {
+    const bool plausible = version >= 0 && version <= LargestPlausibleVersion
+        && qFromBigEndian<quint32>(header.constData() + SchemaFormatOffset) <= LargestSchemaFormat
+        && qFromBigEndian<quint32>(header.constData() + EncodingOffset) <= LargestEncoding;
+    if (!plausible) {
         return HeaderState::Damaged;
     }
     return version > SchemaVersion ? HeaderState::Newer : HeaderState::Fine;
