@@ -34,11 +34,12 @@ Core::Error busy(const QString &file)
 Core::Result<void> appendBytes(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append)) {
+    // Unbuffered: what was not written must not be tried again when the file is closed.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
         return Core::writeError(file, path);
     }
     const qint64 before = file.size();
-    if (file.write(bytes) == bytes.size() && file.flush() && ::fsync(file.handle()) == 0) {
+    if (file.write(bytes) == bytes.size() && ::fsync(file.handle()) == 0) {
         return {};
     }
     const Core::Error error = Core::writeError(file, path);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/recordjson.h"
+#include "samplerecords.h"
+
+#include <QtTest>
+
+using namespace Skillet::Progress;
+
+class TestRecordJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void attempts_roundTripOnOneLine();
+    void events_roundTrip();
+    void names_roundTrip();
+    void otherLines_areRefused_data();
+    void otherLines_areRefused();
+    void cutOffLines_areRefused();
+};
+
+void TestRecordJson::attempts_roundTripOnOneLine()
+{
+    Attempt attempt = sampleAttempt(9);
+    attempt.code = QStringLiteral("a\r\n\"b\"\\ \u2028 😀");
+    attempt.durationMs = 9007199254740993; // more than a double holds
+    const QByteArray line = toJsonLine(attempt);
+    QVERIFY(!line.contains('\n'));
+    const auto read = recordFromJsonLine(line);
+    QVERIFY(read && std::holds_alternative<Attempt>(*read));
+    QVERIFY(sameContent(std::get<Attempt>(*read), attempt));
+    QCOMPARE(std::get<Attempt>(*read).when.offsetFromUtc(), attempt.when.offsetFromUtc());
+}
+
+void TestRecordJson::events_roundTrip()
+{
+    for (int n = 0; n < 5; ++n) {
+        const auto read = recordFromJsonLine(toJsonLine(sampleEvent(n)));
+        QVERIFY(read && std::holds_alternative<Event>(*read));
+        QVERIFY(sameContent(std::get<Event>(*read), sampleEvent(n)));
+    }
+}
+
+void TestRecordJson::names_roundTrip()
+{
+    for (int i = 0; i <= static_cast<int>(Outcome::Stopped); ++i) {
+        const auto outcome = static_cast<Outcome>(i);
+        QVERIFY(!outcomeName(outcome).isEmpty());
+        QCOMPARE(outcomeFromName(outcomeName(outcome)), std::optional(outcome));
+    }
+    for (int i = 0; i <= static_cast<int>(EventKind::Active); ++i) {
+        const auto kind = static_cast<EventKind>(i);
+        QVERIFY(!eventKindName(kind).isEmpty());
+        QCOMPARE(eventKindFromName(eventKindName(kind)), std::optional(kind));
+    }
+    QCOMPARE(outcomeFromName(QStringLiteral("won")), std::nullopt);
+    QCOMPARE(eventKindFromName(QString()), std::nullopt);
+}
+
+void TestRecordJson::otherLines_areRefused_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    const QByteArray good = toJsonLine(sampleAttempt(1));
+    const auto changed = [&good](const char *before, const char *after) {
+        Q_ASSERT(good.contains(before));
+        return QByteArray(good).replace(before, after);
+    };
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("attempt");
+    QTest::newRow("array") << QByteArray("[1]");
+    QTest::newRow("nothing in it") << QByteArray("{\"format\":1}");
+    QTest::newRow("other format") << changed("\"format\":1", "\"format\":2");
+    QTest::newRow("no exercise") << changed("\"exercise\":\"basics/e1\"", "\"exercise\":\"\"");
+    QTest::newRow("unknown outcome") << changed("\"outcome\":\"failed\"", "\"outcome\":\"won\"");
+    QTest::newRow("no id") << changed("\"id\"", "\"di\"");
+    QTest::newRow("event of no kind") << toJsonLine(sampleEvent(0)).replace("lesson-opened", "lesson-eaten");
+}
+
+void TestRecordJson::otherLines_areRefused()
+{
+    QFETCH(QByteArray, line);
+    QVERIFY(!recordFromJsonLine(line).has_value());
+}
+
+void TestRecordJson::cutOffLines_areRefused()
+{
+    const QByteArray line = toJsonLine(sampleAttempt(1));
+    for (qsizetype size = 0; size < line.size(); ++size) {
+        QVERIFY(!recordFromJsonLine(line.left(size)).has_value());
+    }
+}
+
+QTEST_APPLESS_MAIN(TestRecordJson)
+#include "tst_recordjson.moc"
