@@ -16,8 +16,7 @@ namespace {
 // A file that nobody may write counts as read-only for the administrator too.
 bool isWritable(const QFileInfo &file)
 {
-    const auto anyone =
-        QFileDevice::WriteOwner | QFileDevice::WriteUser | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const auto anyone = QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     return file.isWritable() && (file.permissions() & anyone);
 }
 
@@ -45,7 +44,7 @@ void EditorPage::connectEditor()
     connect(m_editor, &QsciScintilla::textChanged, this, &EditorPage::edited);
     connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorPage::stateChanged);
     connect(m_editor, &CodeEditor::findRequested, m_findBar, &FindBar::open);
-    connect(m_editor, &CodeEditor::escapePressed, m_findBar, &FindBar::close);
+    connect(m_editor, &CodeEditor::escapePressed, m_findBar, &FindBar::dismiss);
     connect(m_editor, &CodeEditor::findAgainRequested, this,
             [this](bool forward) { forward ? m_findBar->findNext() : m_findBar->findPrevious(); });
     connect(m_editor, &QsciScintillaBase::SCN_URIDROPPED, this, [this](const QUrl &url) {
@@ -243,20 +242,20 @@ void EditorPage::showNotice(NoticeState state)
         m_notice->hide();
         break;
     case NoticeState::ReadOnly:
-        m_notice->show(QStringLiteral("object-locked"),
+        m_notice->tell(QStringLiteral("object-locked"),
                        tr("%1 is read-only. You can read and run it; to change it, save a copy.").arg(name()),
                        tr("Save a &Copy..."));
         break;
     case NoticeState::ChangedOutside:
-        m_notice->show(
+        m_notice->tell(
             warning,
             tr("Another program changed %1, and you have changes here that are not saved. Which text "
-               "shall stay? (Undo brings yours back.)")
+               "shall stay? Undo can bring yours back.")
                 .arg(name()),
             tr("The One on &Disk"), tr("&Mine"));
         break;
     case NoticeState::Gone:
-        m_notice->show(
+        m_notice->tell(
             warning,
             tr("%1 is no longer on disk: it was moved or deleted. Your text is still here.").arg(name()),
             tr("&Save It Again"));

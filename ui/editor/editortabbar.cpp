@@ -51,6 +51,17 @@ void EditorTabBar::tabInserted(int index)
     setTabButton(index, RightSide, button);
 }
 
+// Names are readable or scrolled away, never squeezed to their first letters.
+QSize EditorTabBar::tabSizeHint(int index) const
+{
+    return QTabBar::tabSizeHint(index).boundedTo({m_theme.scaled(240), QWIDGETSIZE_MAX});
+}
+
+QSize EditorTabBar::minimumTabSizeHint(int index) const
+{
+    return tabSizeHint(index);
+}
+
 void EditorTabBar::mouseReleaseEvent(QMouseEvent *event)
 {
     const int tab = tabAt(event->position().toPoint());

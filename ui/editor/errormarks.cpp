@@ -49,7 +49,7 @@ void ErrorMarks::show(const Runner::SourceRange &range, const QString &message)
     m_handle = m_editor.markerAdd(shown, marker);
     m_lineText = lineText(shown);
     if (!message.isEmpty()) {
-        const QByteArray text = wrapped(message).toUtf8();
+        const QByteArray text = wrapped(message, shown).toUtf8();
         m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETTEXT, static_cast<unsigned long>(shown),
                                text.constData());
         m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETSTYLE, static_cast<unsigned long>(shown),
@@ -132,10 +132,16 @@ QString ErrorMarks::lineText(int line) const
 }
 
 /// Scintilla does not wrap annotations; beyond the edge nobody reads them.
-QString ErrorMarks::wrapped(const QString &message) const
+QString ErrorMarks::wrapped(const QString &message, int shownLine) const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::InterfaceSmall));
-    const int width = std::max(m_theme.scaled(200), m_editor.viewport()->width() - m_theme.scaled(120));
+    int left = 0; // of the annotation, which begins where the line's text does
+    for (int each = 0; each < m_editor.margins(); ++each)
+        left += m_editor.marginWidth(each);
+    const auto number = static_cast<unsigned long>(shownLine);
+    const long space = m_editor.SendScintilla(QsciScintillaBase::SCI_GETLINEINDENTATION, number);
+    left += static_cast<int>(space) * QFontMetrics(m_theme.font(FontRole::Code)).horizontalAdvance(u' ');
+    const int width = std::max(m_theme.scaled(200), m_editor.viewport()->width() - left - m_theme.scaled(48));
     QString result;
     QString line;
     const auto words = message.simplified().left(1000).split(u' ');

@@ -42,7 +42,7 @@ private:
     };
     [[nodiscard]] Span markedBytes(const Runner::SourceRange &range) const;
     [[nodiscard]] QString lineText(int line) const;
-    [[nodiscard]] QString wrapped(const QString &message) const;
+    [[nodiscard]] QString wrapped(const QString &message, int shownLine) const;
     void clearWhenChanged();
 
     QsciScintilla &m_editor;

@@ -31,7 +31,7 @@ FileNotice::FileNotice(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void FileNotice::show(const QString &icon, const QString &text, const QString &first, const QString &second)
+void FileNotice::tell(const QString &icon, const QString &text, const QString &first, const QString &second)
 {
     m_icon->setIcon(icon, 16);
     m_text->setText(text);

@@ -20,7 +20,7 @@ public:
     explicit FileNotice(const Theme &theme, QWidget *parent = nullptr);
 
     /// Buttons without a text are left out.
-    void show(const QString &icon, const QString &text, const QString &first, const QString &second = {});
+    void tell(const QString &icon, const QString &text, const QString &first, const QString &second = {});
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

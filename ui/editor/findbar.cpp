@@ -39,7 +39,7 @@ FindBar::FindBar(CodeEditor &editor, const Theme &theme, QWidget *parent)
     auto *closeButton =
         addButton(QStringLiteral("dialog-close"), tr("Close the find bar"), tr("Close (Esc)"));
     connect(m_pattern, &QLineEdit::textChanged, this, [this] {
-        update();
+        refresh();
         const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART);
         const auto at = std::find_if(m_matches.cbegin(), m_matches.cend(),
                                      [from](const Match &match) { return match.start >= from; });
@@ -47,10 +47,10 @@ FindBar::FindBar(CodeEditor &editor, const Theme &theme, QWidget *parent)
     });
     connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(next, &QToolButton::clicked, this, &FindBar::findNext);
-    connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
+    connect(closeButton, &QToolButton::clicked, this, &FindBar::dismiss);
     connect(&m_editor, &QsciScintilla::textChanged, this, [this] {
         if (isVisible())
-            QMetaObject::invokeMethod(this, &FindBar::update, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &FindBar::refresh, Qt::QueuedConnection);
     });
     connect(&m_theme, &Theme::changed, this, &FindBar::applyTheme);
     m_pattern->installEventFilter(this);
@@ -89,12 +89,12 @@ void FindBar::open()
     show();
     if (!selected.isEmpty() && !selected.contains(u'\n'))
         m_pattern->setText(selected);
-    update();
+    refresh();
     m_pattern->selectAll();
     m_pattern->setFocus(Qt::ShortcutFocusReason);
 }
 
-void FindBar::close()
+void FindBar::dismiss()
 {
     hide();
     m_matches.clear();
@@ -104,7 +104,7 @@ void FindBar::close()
 
 void FindBar::findNext()
 {
-    update();
+    refresh();
     const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONEND);
     const auto at = std::find_if(m_matches.cbegin(), m_matches.cend(),
                                  [from](const Match &match) { return match.start >= from; });
@@ -113,7 +113,7 @@ void FindBar::findNext()
 
 void FindBar::findPrevious()
 {
-    update();
+    refresh();
     const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART);
     const auto at = std::find_if(m_matches.crbegin(), m_matches.crend(),
                                  [from](const Match &match) { return match.end <= from; });
@@ -128,7 +128,7 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
         const bool shift = key->modifiers().testFlag(Qt::ShiftModifier);
         switch (key->key()) {
         case Qt::Key_Escape:
-            close();
+            dismiss();
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
@@ -142,7 +142,7 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void FindBar::update()
+void FindBar::refresh()
 {
     m_matches = search();
     markMatches();
@@ -150,10 +150,11 @@ void FindBar::update()
         m_count->clear();
     else if (m_matches.isEmpty())
         m_count->setText(tr("No match"));
+    else if (m_matches.size() == 1)
+        m_count->setText(tr("1 match"));
     else
-        m_count->setText(m_matches.size() < mostMatches
-                             ? tr("%n match(es)", nullptr, static_cast<int>(m_matches.size()))
-                             : tr("Over %1").arg(mostMatches));
+        m_count->setText(m_matches.size() < mostMatches ? tr("%1 matches").arg(m_matches.size())
+                                                        : tr("%1 and more").arg(mostMatches));
 }
 
 void FindBar::select(qsizetype index)

@@ -25,7 +25,7 @@ public:
 
     /// Shows the bar with the selected text (when it is within one line) as what to find.
     void open();
-    void close();
+    void dismiss();
     void findNext();
     void findPrevious();
 
@@ -38,7 +38,7 @@ private:
         long start = 0;
         long end = 0;
     };
-    void update();
+    void refresh();
     void select(qsizetype index);
     [[nodiscard]] QList<Match> search() const;
     void markMatches();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/tabclosebutton.h"
 
+#include <QCursor>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOption>
@@ -43,7 +44,9 @@ void TabCloseButton::leaveEvent(QEvent *event)
 void TabCloseButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (m_changed && !underMouse()) {
+    // A button made below a resting mouse is told of it, but not when a layout moves it away.
+    const bool pointedAt = underMouse() && rect().contains(mapFromGlobal(QCursor::pos()));
+    if (m_changed && !pointedAt) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Accent));
@@ -53,8 +56,7 @@ void TabCloseButton::paintEvent(QPaintEvent *)
     }
     QStyleOption option;
     option.initFrom(this);
-    if (underMouse())
-        option.state |= QStyle::State_MouseOver;
+    option.state.setFlag(QStyle::State_MouseOver, pointedAt);
     if (isDown())
         option.state |= QStyle::State_Sunken;
     style()->drawPrimitive(QStyle::PE_IndicatorTabClose, &option, &painter, this);
