@@ -59,6 +59,7 @@ Execution::Execution(Pump &pump, Streams &streams, const PythonModules &modules,
     , m_descriptors(descriptors)
     , m_console(modules)
     , m_namespace(modules.program.attr("new_main")())
+    , m_builtins(py::reinterpret_steal<py::object>(PyDict_Copy(PyEval_GetBuiltins())))
 {
     m_modules.program.attr("prepare_prompt")();
 }
@@ -73,6 +74,7 @@ void Execution::run(std::uint32_t run, const Protocol::Execute &request)
     m_streams.mend();
     forgetInterrupt();
     const RunFinished finished = evaluate(request);
+    m_pump.waiveCredit();
     m_streams.flush();
     if (Pump::isForkedChild())
         endForkedChild(finished.end == RunEnd::Finished     ? 0
@@ -102,25 +104,39 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
 {
     if (!request.workingFolder.empty())
         (void)::chdir(request.workingFolder.c_str());
-    m_modules.program.attr("make_interruptible")();
-    const py::str source = pythonText(request.source);
-    if (request.kind == SourceKind::File) {
-        m_streams.reset();
-        const py::str file = pythonText(request.file);
-        m_modules.sources.attr("register")(file, source);
-        py::list arguments;
-        for (const std::string &argument : request.arguments)
-            arguments.append(pythonText(argument));
-        m_namespace = m_modules.program.attr("prepare_file")(file, arguments);
-        return m_console.compileFile(request.source, file);
+    if (request.kind == SourceKind::File)
+        return prepareFile(request);
+    py::str name("<python-input>");
+    try {
+        m_modules.program.attr("make_interruptible")();
+        name = m_modules.sources.attr("register_prompt_input")(pythonText(request.source));
+    } catch (const py::error_already_set &) {
+        // The learner broke builtins: their input runs all the same, only its lines are not kept.
+        forgetException();
     }
-    const py::str name = m_modules.sources.attr("register_prompt_input")(source);
     return request.kind == SourceKind::Pasted ? m_console.compilePasted(request.source, name)
                                               : m_console.compilePrompt(request.source, name);
 }
 
+Console::Code Execution::prepareFile(const Protocol::Execute &request)
+{
+    // A program starts with whole builtins, whatever an earlier one did to them.
+    PyDict_Update(PyEval_GetBuiltins(), m_builtins.ptr());
+    m_streams.reset();
+    const py::str file = pythonText(request.file);
+    m_modules.sources.attr("register")(file, pythonText(request.source));
+    py::list arguments;
+    for (const std::string &argument : request.arguments)
+        arguments.append(pythonText(argument));
+    m_namespace = m_modules.program.attr("prepare_file")(file, arguments);
+    return m_console.compileFile(request.source, file);
+}
+
 RunFinished Execution::report(const py::object &exception)
 {
+    // The code has ended: what it left in buffers and pipes must not wait for credit, or stopping a flood
+    // would hang.
+    m_pump.waiveCredit();
     if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SystemExit))
         return exited(exception);
     m_streams.flush();

@@ -28,6 +28,7 @@ public:
 private:
     Protocol::RunFinished evaluate(const Protocol::Execute &request);
     Console::Code prepare(const Protocol::Execute &request);
+    Console::Code prepareFile(const Protocol::Execute &request);
     Protocol::RunFinished report(const pybind11::object &exception);
     Protocol::RunFinished exited(const pybind11::object &exception);
     /// Ends a child that the learner's os.fork() made and that came back from their code.
@@ -39,6 +40,7 @@ private:
     const Descriptors &m_descriptors;
     Console m_console;
     pybind11::dict m_namespace; // of __main__
+    pybind11::object m_builtins; // as they were at the start
 };
 
 } // namespace Skillet::Worker

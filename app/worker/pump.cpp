@@ -92,6 +92,13 @@ void Pump::endRun(const Protocol::RunFinished &finished)
     forwardPresent();
     m_channel.sendEvent(m_run, finished);
     m_run = 0;
+    m_creditWaived = false;
+}
+
+void Pump::waiveCredit()
+{
+    m_creditWaived = true;
+    m_inbox.wakePump();
 }
 
 bool Pump::forwardWithinCredit()
@@ -99,7 +106,7 @@ bool Pump::forwardWithinCredit()
     const std::lock_guard lock(m_mutex);
     forward(m_descriptors.stdoutRead, Protocol::FrameType::Stdout, Limit::Credit);
     forward(m_descriptors.stderrRead, Protocol::FrameType::Stderr, Limit::Credit);
-    return m_credit > 0;
+    return mayForward();
 }
 
 void Pump::armWatchdog(std::chrono::milliseconds limit)
@@ -125,7 +132,7 @@ int Pump::pollTimeout() const
     auto wait = std::chrono::nanoseconds(std::chrono::minutes(1));
     if (const std::int64_t due = m_watchdog; due > 0)
         wait = std::min(wait, std::chrono::nanoseconds(due - now()));
-    if (m_credit > 0 && Clock::now() < m_nextForward)
+    if (mayForward() && Clock::now() < m_nextForward)
         wait = std::min<std::chrono::nanoseconds>(wait, m_nextForward - Clock::now());
     return roundedUp(wait);
 }
@@ -133,12 +140,12 @@ int Pump::pollTimeout() const
 void Pump::loop()
 {
     for (;;) {
-        const bool mayForward = m_credit > 0 && Clock::now() >= m_nextForward;
+        const bool due = mayForward() && Clock::now() >= m_nextForward;
         // A negative descriptor is left out by poll().
         std::array<pollfd, 4> waits{{{m_channel.descriptor(), POLLIN, 0},
                                      {m_inbox.pumpDescriptor(), POLLIN, 0},
-                                     {mayForward ? m_descriptors.stdoutRead : -1, POLLIN, 0},
-                                     {mayForward ? m_descriptors.stderrRead : -1, POLLIN, 0}}};
+                                     {due ? m_descriptors.stdoutRead : -1, POLLIN, 0},
+                                     {due ? m_descriptors.stderrRead : -1, POLLIN, 0}}};
         ::poll(waits.data(), waits.size(), pollTimeout());
         if (waits[0].revents != 0)
             receive();
@@ -194,9 +201,9 @@ void Pump::forward(int readEnd, Protocol::FrameType type, Limit limit)
     int present = 0;
     ::ioctl(readEnd, FIONREAD, &present);
     m_chunk.resize(LargestChunk);
-    while (present > 0 && (limit == Limit::Present || m_credit > 0)) {
+    while (present > 0 && (limit == Limit::Present || mayForward())) {
         std::size_t wanted = std::min(m_chunk.size(), static_cast<std::size_t>(present));
-        if (limit == Limit::Credit)
+        if (limit == Limit::Credit && !m_creditWaived)
             wanted = std::min(wanted, static_cast<std::size_t>(m_credit.load()));
         const ssize_t got = ::read(readEnd, m_chunk.data(), wanted);
         if (got <= 0)

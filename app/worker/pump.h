@@ -33,6 +33,8 @@ public:
     void beginRun(std::uint32_t run);
     /// Sends what has been written so far, then the event.
     void sendAfterOutput(const Protocol::Event &event);
+    /// The run's own code has ended: until endRun() output goes out without credit.
+    void waiveCredit();
     /// As sendAfterOutput; later output (of threads and children that live on) belongs to no run.
     void endRun(const Protocol::RunFinished &finished);
 
@@ -51,6 +53,7 @@ public:
 private:
     enum class Limit { Credit, Present };
 
+    [[nodiscard]] bool mayForward() const { return m_credit > 0 || m_creditWaived; }
     void loop();
     int pollTimeout() const;
     void receive();
@@ -69,6 +72,7 @@ private:
     std::string m_chunk;
     std::uint32_t m_run = 0;
     std::atomic<std::int64_t> m_credit; // negative: owed
+    std::atomic<bool> m_creditWaived = false;
     std::atomic<std::int64_t> m_watchdog{0}; // steady time in nanoseconds, 0: not armed, -1: has barked
     std::chrono::steady_clock::time_point m_nextForward;
 };

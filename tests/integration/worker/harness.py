@@ -136,7 +136,10 @@ class Worker:
                 return run, message
             self.runs.setdefault(run, Run()).pieces.append((kind, payload))
             if self.sends_credit:
-                self.send("credit", bytes=len(payload))
+                try:
+                    self.send("credit", bytes=len(payload))
+                except BrokenPipeError:
+                    pass  # it has ended, and its last frames are still to be read
 
     # -- runs
 

@@ -5,6 +5,7 @@ import os
 import sys
 
 LEARNER, LIBRARY, HOST = 0, 1, 2
+_LONGEST_LINE = 4000
 
 _texts = {}  # file name -> list of lines with their ends
 _origins = {}  # file name -> one of the above
@@ -59,7 +60,7 @@ def line(name, number):
     if lines is None:
         _linecache.checkcache(name)
         lines = _linecache.getlines(name)
-    return lines[number - 1].rstrip("\r\n") if 0 < number <= len(lines) else ""
+    return lines[number - 1].rstrip("\r\n")[:_LONGEST_LINE] if 0 < number <= len(lines) else ""
 
 
 def lines(name, first, last):
