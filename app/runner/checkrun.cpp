@@ -18,7 +18,7 @@ namespace {
 
 constexpr quint32 attemptRun = 1; // a worker runs one attempt
 // Of what an attempt printed that did not come to a report.
-constexpr qsizetype mostOutput = 64 * 1024;
+constexpr qsizetype mostOutput = 65536;
 
 } // namespace
 

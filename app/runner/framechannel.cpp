@@ -48,7 +48,7 @@ void FrameChannel::writeMore()
 
 FrameChannel::Read FrameChannel::readMore()
 {
-    std::array<char, 64 * 1024> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
+    std::array<char, 65536> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
     for (;;) {
         const ssize_t got = ::recv(m_socket.number(), buffer.data(), buffer.size(), MSG_DONTWAIT);
         if (got > 0) {

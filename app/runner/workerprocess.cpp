@@ -17,9 +17,9 @@ namespace Skillet::Runner {
 namespace {
 
 // A turn of the event loop handles at most this much, so that the window answers during a flood.
-constexpr qsizetype turnBytes = 256 * 1024;
+constexpr qsizetype turnBytes = 262144;
 constexpr int turnMilliseconds = 8;
-constexpr qsizetype portionBytes = 64 * 1024;
+constexpr qsizetype portionBytes = 65536;
 // Credit goes back in lumps: a message for every line would double the traffic.
 constexpr quint64 creditLump = Protocol::InitialCredit / 8;
 constexpr int silenceLimitMs = 1000;

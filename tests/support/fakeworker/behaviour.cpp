@@ -110,7 +110,7 @@ void printBytes(Connection &connection, std::uint32_t run, const std::string &ar
         connection.sendOutput(run, lines.substr(0, static_cast<std::size_t>(rest)));
         rest -= static_cast<long long>(lines.size());
     }
-    connection.finish(run);
+    connection.finish(run, connection.wasOverpaid() ? RunEnd::Failed : RunEnd::Finished);
 }
 
 void oneBigFrame(Connection &connection, std::uint32_t run, const std::string &argument)

@@ -54,6 +54,7 @@ void Connection::readMore(Wait wait)
                 m_requests.emplace_back(frame->run, std::move(*request));
         }
     }
+    m_wasOverpaid = m_wasOverpaid || m_credit > static_cast<std::int64_t>(InitialCredit);
 }
 
 std::optional<std::pair<std::uint32_t, Request>> Connection::receive()

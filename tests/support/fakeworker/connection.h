@@ -31,6 +31,8 @@ public:
     /// Takes the credit that has come without waiting; the sum allowed so far, less what was sent as output.
     [[nodiscard]] std::int64_t credit();
     void waitForCredit();
+    /// More credit came back than output was sent.
+    [[nodiscard]] bool wasOverpaid() const { return m_wasOverpaid; }
 
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
     void close();
@@ -41,6 +43,7 @@ private:
 
     int m_descriptor;
     bool m_isClosed = false;
+    bool m_wasOverpaid = false;
     std::int64_t m_credit = static_cast<std::int64_t>(Skillet::Protocol::InitialCredit);
     Skillet::Protocol::FrameDecoder m_decoder;
     std::deque<std::pair<std::uint32_t, Skillet::Protocol::Request>> m_requests;

@@ -339,7 +339,7 @@ void TestSession::interpreter_isKnownWhileAWorkerLives()
 
 void TestSession::tooLargeAProgram_isRefusedInWords()
 {
-    const auto run = m_log->run(QString(17 * 1024 * 1024, QLatin1Char('#')));
+    const auto run = m_log->run(QString(17000000, QLatin1Char('#')));
     QCOMPARE(run.finishes, 1);
     QCOMPARE(run.outcome, RunOutcome::Failed);
     QVERIFY(run.err.contains(QLatin1String("too large")));
