@@ -10,13 +10,6 @@
 
 namespace Skillet::Ui {
 
-namespace {
-
-/// Widest column of places, in pixels of the design; the code needs the rest.
-constexpr int MaxPlaceWidth = 330;
-
-} // namespace
-
 ChainView::ChainView(const Theme &theme, const CodeHighlighter &highlighter,
                      const Runner::ExceptionInfo &exception, Order order, QWidget *parent)
     : QWidget(parent)
@@ -91,7 +84,6 @@ void ChainView::alignRows()
     int width = 0;
     for (const FrameRow *row : rows)
         width = std::max(width, row->naturalPlaceWidth());
-    width = std::min(width, m_theme.scaled(MaxPlaceWidth));
     for (FrameRow *row : rows)
         row->setPlaceWidth(width);
     const int last = m_column->count() - 1;

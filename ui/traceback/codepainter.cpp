@@ -63,7 +63,7 @@ void CodePainter::prepare(QTextLayout &layout) const
     layout.endLayout();
 }
 
-void CodePainter::draw(QPainter &painter, const QRect &rect, ColorRole ground, bool withCarets) const
+void CodePainter::draw(QPainter &painter, const QRect &rect, Carets carets) const
 {
     QTextLayout layout;
     prepare(layout);
@@ -79,17 +79,38 @@ void CodePainter::draw(QPainter &painter, const QRect &rect, ColorRole ground, b
             shift = std::min({to + margin - rect.width(), from - margin, width - rect.width() + margin});
         shift = std::max<qreal>(shift, 0);
     }
+    // Dots stand in for whole characters: what is cut is cut between two of them.
+    const int dots = dotsWidth();
+    const bool before = shift > 0 || m_line.cutBefore;
+    if (shift > 0)
+        shift = textLine.cursorToX(textLine.xToCursor(shift + dots, QTextLine::CursorOnCharacter) + 1) - dots;
+    const bool after = width - shift > rect.width() || m_line.cutAfter;
+    qreal end = width - shift;
+    if (end > rect.width() - (after ? dots : 0))
+        end =
+            textLine.cursorToX(textLine.xToCursor(shift + rect.width() - dots, QTextLine::CursorOnCharacter))
+            - shift;
     painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
+    const qreal begin = before ? dots : -1;
+    painter.setClipRect(
+        QRectF(rect.left() + begin, rect.top(), end - begin + (after ? 0 : 2 + dots), rect.height()),
+        Qt::IntersectClip);
     const QPointF origin(rect.left() - shift, rect.top());
     drawMark(painter, layout, origin);
     painter.setPen(m_theme.color(ColorRole::Text));
     layout.draw(&painter, origin);
-    if (withCarets)
+    if (carets == Carets::Shown)
         drawCarets(painter, layout, origin);
-    drawCuts(painter, rect, ground, shift > 0 || m_line.cutBefore,
-             width - shift > rect.width() || m_line.cutAfter);
     painter.restore();
+    if (before)
+        drawDots(painter, rect.topLeft());
+    if (after)
+        drawDots(painter, QPointF(rect.left() + end, rect.top()));
+}
+
+int CodePainter::dotsWidth() const
+{
+    return QFontMetrics(m_theme.font(FontRole::Code)).horizontalAdvance(QChar(0x2026)) + m_theme.scaled(4);
 }
 
 void CodePainter::drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin) const
@@ -132,23 +153,12 @@ void CodePainter::drawCarets(QPainter &painter, const QTextLayout &layout, QPoin
     }
 }
 
-void CodePainter::drawCuts(QPainter &painter, const QRect &rect, ColorRole ground, bool before,
-                           bool after) const
+void CodePainter::drawDots(QPainter &painter, QPointF at) const
 {
-    const QFont font = m_theme.font(FontRole::Code);
-    const QString dots = QStringLiteral("\u2026");
-    const int width = QFontMetrics(font).horizontalAdvance(dots) + m_theme.scaled(4);
-    painter.setFont(font);
+    painter.setFont(m_theme.font(FontRole::Code));
     painter.setPen(m_theme.color(ColorRole::Muted));
-    const auto cut = [&](int left) {
-        const QRect box(left, rect.top(), width, rect.height());
-        painter.fillRect(box, m_theme.color(ground));
-        painter.drawText(QRect(left, rect.top(), width, lineHeight()), Qt::AlignCenter, dots);
-    };
-    if (before)
-        cut(rect.left());
-    if (after)
-        cut(rect.right() + 1 - width);
+    painter.drawText(QRectF(at.x(), at.y(), dotsWidth(), lineHeight()), Qt::AlignCenter,
+                     QString(QChar(0x2026)));
 }
 
 } // namespace Skillet::Ui

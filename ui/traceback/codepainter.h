@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 #include "traceback/markedline.h"
 
+#include <QPointF>
 #include <QRect>
 
 class QPainter;
@@ -26,14 +27,17 @@ public:
     [[nodiscard]] int caretHeight() const;
     [[nodiscard]] int textWidth() const;
 
-    /// Into `rect`, whose top left is that of the text. `ground` is what lies under it.
-    void draw(QPainter &painter, const QRect &rect, ColorRole ground, bool withCarets) const;
+    enum class Carets { Shown, Hidden };
+
+    /// Into `rect`, whose top left is that of the text.
+    void draw(QPainter &painter, const QRect &rect, Carets carets) const;
 
 private:
     void prepare(QTextLayout &layout) const;
     void drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin) const;
     void drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin) const;
-    void drawCuts(QPainter &painter, const QRect &rect, ColorRole ground, bool before, bool after) const;
+    void drawDots(QPainter &painter, QPointF at) const;
+    [[nodiscard]] int dotsWidth() const;
 
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;

@@ -24,7 +24,7 @@ QString CodeStrip::numberText() const
 
 QSize CodeStrip::sizeHint() const
 {
-    const int height = m_painter.lineHeight() + m_painter.caretHeight() + m_theme.scaled(10);
+    const int height = m_painter.lineHeight() + m_painter.caretHeight() + m_theme.scaled(8);
     return {m_painter.textWidth() + m_theme.scaled(60), height};
 }
 
@@ -43,13 +43,14 @@ void CodeStrip::paintEvent(QPaintEvent *)
     const QFont font = m_theme.font(FontRole::Code);
     const int pad = m_theme.scaled(10);
     const int numberWidth = QFontMetrics(font).horizontalAdvance(numberText());
-    const int top = m_theme.scaled(5);
+    const int top = m_theme.scaled(4);
     painter.setFont(font);
     painter.setPen(m_theme.color(ColorRole::Muted));
     painter.drawText(QRect(pad, top, numberWidth + pad, QFontMetrics(font).height()),
                      Qt::AlignLeft | Qt::AlignVCenter, numberText());
     const int left = numberText().isEmpty() ? pad : pad + numberWidth + m_theme.scaled(14);
-    m_painter.draw(painter, QRect(left, top, width() - left - pad, height() - top), ColorRole::Code, true);
+    m_painter.draw(painter, QRect(left, top, width() - left - pad, height() - top),
+                   CodePainter::Carets::Shown);
 }
 
 } // namespace Skillet::Ui

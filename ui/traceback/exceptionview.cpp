@@ -8,7 +8,7 @@
 #include "traceback/plainwords.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Skillet::Ui {
@@ -22,7 +22,7 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.scaled(8));
+    m_column->setSpacing(theme.scaled(6));
     addWhat(place);
     addWhere();
     addHow(place);
@@ -72,18 +72,21 @@ void ExceptionView::addHow(Place place)
     if (chain.isEmpty() || (chain.size() == 1 && m_exception.whereToLook() >= 0))
         return;
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, m_theme.scaled(4), 0, 0);
+    row->setContentsMargins(0, m_theme.scaled(2), 0, 0);
     auto *title = new RoleLabel(m_theme, FontRole::InterfaceBold, ColorRole::Text, this);
     title->setText(place == Place::First ? tr("How it got there") : tr("How that one came about"));
     row->addWidget(title);
     row->addStretch(1);
-    m_order = new QPushButton(this);
-    m_order->setFlat(true);
+    m_order = new QToolButton(this);
+    m_order->setAutoRaise(true);
+    m_order->setFont(m_theme.font(FontRole::InterfaceSmall));
+    m_order->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_order->setIcon(m_theme.icon(QStringLiteral("go-down"), ColorRole::Muted));
     m_order->setToolTip(tr("Turn the order of the calls round"));
     row->addWidget(m_order);
     m_order->setVisible(chain.size() > 1);
     m_column->addLayout(row);
-    connect(m_order, &QPushButton::clicked, this, [this] {
+    connect(m_order, &QToolButton::clicked, this, [this] {
         m_newestFirst = !m_newestFirst;
         showChain(m_newestFirst ? ChainView::Order::NewestFirst : ChainView::Order::OldestFirst);
     });

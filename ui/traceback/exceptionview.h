@@ -8,7 +8,7 @@
 
 #include <QWidget>
 
-class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace Skillet::Ui {
@@ -39,7 +39,7 @@ private:
     Runner::ExceptionInfo m_exception;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_chain = nullptr;
-    QPushButton *m_order = nullptr;
+    QToolButton *m_order = nullptr;
     bool m_newestFirst = false;
 };
 

@@ -4,10 +4,10 @@
 #include "theme/rolelabel.h"
 #include "traceback/codestrip.h"
 #include "traceback/picture.h"
+#include "traceback/placeheading.h"
 #include "traceback/valuechips.h"
 
 #include <QDir>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -31,8 +31,8 @@ FrameCard::FrameCard(const Theme &theme, const CodeHighlighter &highlighter,
                                           : tr("There is no file to open for this place."));
     }
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.scaled(16), theme.scaled(9), theme.scaled(12), theme.scaled(11));
-    column->setSpacing(theme.scaled(7));
+    column->setContentsMargins(theme.scaled(16), theme.scaled(8), theme.scaled(12), theme.scaled(10));
+    column->setSpacing(theme.scaled(6));
     addHeading(frame, caption);
     addCode(highlighter, frame);
     if (!frame.values.isEmpty())
@@ -41,25 +41,9 @@ FrameCard::FrameCard(const Theme &theme, const CodeHighlighter &highlighter,
 
 void FrameCard::addHeading(const Runner::TracebackFrame &frame, const QString &caption)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme().scaled(8));
-    const auto add = [&](FontRole font, ColorRole color, const QString &text) {
-        auto *label = new RoleLabel(theme(), font, color, this);
-        label->setText(text);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        // Gives way on a narrow pane instead of widening it.
-        label->setMinimumWidth(1);
-        row->addWidget(label);
-        return label;
-    };
-    add(FontRole::Interface, ColorRole::Muted, caption);
-    add(FontRole::InterfaceBold, opensInEditor(frame) ? ColorRole::Accent : ColorRole::Text,
-        placeName(frame));
-    const QString function = functionName(frame);
-    if (!function.isEmpty())
-        add(FontRole::Interface, ColorRole::Text, function);
-    row->addStretch(1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    const ColorRole color = opensInEditor(frame) ? ColorRole::Accent : ColorRole::Text;
+    layout()->addWidget(
+        new PlaceHeading(theme(), {caption, placeName(frame), functionName(frame)}, color, this));
 }
 
 void FrameCard::addCode(const CodeHighlighter &highlighter, const Runner::TracebackFrame &frame)
@@ -85,16 +69,6 @@ void FrameCard::addCode(const CodeHighlighter &highlighter, const Runner::Traceb
 QSize FrameCard::sizeHint() const
 {
     return layout()->sizeHint();
-}
-
-QSize FrameCard::minimumSizeHint() const
-{
-    return {theme().scaled(200), layout()->minimumSize().height()};
-}
-
-int FrameCard::heightForWidth(int width) const
-{
-    return layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : layout()->sizeHint().height();
 }
 
 void FrameCard::paintEvent(QPaintEvent *)

@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Skillet::Ui {
 
 FrameRow::FrameRow(const Theme &theme, const CodeHighlighter &highlighter,
@@ -39,7 +41,8 @@ int FrameRow::naturalPlaceWidth() const
 {
     const QFontMetrics bold(theme().font(FontRole::InterfaceBold));
     const QFontMetrics plain(theme().font(FontRole::Interface));
-    return bold.horizontalAdvance(m_place) + theme().scaled(8) + plain.horizontalAdvance(m_function);
+    return bold.horizontalAdvance(m_place) + theme().scaled(8) + plain.horizontalAdvance(m_function)
+        + theme().scaled(2);
 }
 
 void FrameRow::setRail(bool up, bool down)
@@ -57,7 +60,13 @@ void FrameRow::setPlaceWidth(int width)
 
 bool FrameRow::isNarrow(int width) const
 {
-    return width < railWidth(theme()) + m_placeWidth + theme().scaled(200);
+    return width < theme().scaled(560);
+}
+
+// The code needs the rest.
+int FrameRow::placeWidth(int width) const
+{
+    return std::min(m_placeWidth, (width - railWidth(theme())) / 2);
 }
 
 int FrameRow::lineHeight() const
@@ -126,10 +135,9 @@ void FrameRow::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int rail = railWidth(theme());
     const QRect body = rect().adjusted(rail - theme().scaled(6), 0, 0, 0);
-    const ColorRole ground = isHot() ? ColorRole::Surface : ColorRole::Ground;
     if (isHot()) {
         painter.setPen(theme().color(ColorRole::Border));
-        painter.setBrush(theme().color(ground));
+        painter.setBrush(theme().color(ColorRole::Surface));
         painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), theme().scaled(6),
                                 theme().scaled(6));
     }
@@ -139,11 +147,12 @@ void FrameRow::paintEvent(QPaintEvent *)
     const int pad = theme().scaled(narrow ? 5 : 4);
     const int line = lineHeight();
     const int right = width() - theme().scaled(8);
-    const int codeLeft = narrow ? rail : rail + m_placeWidth + theme().scaled(20);
-    drawPlace(painter, QRect(rail, pad, narrow ? right - rail : m_placeWidth, line));
+    const int codeLeft = narrow ? rail : rail + placeWidth(width()) + theme().scaled(20);
+    drawPlace(painter, QRect(rail, pad, narrow ? right - rail : placeWidth(width()), line));
     if (!m_code.line().text.isEmpty()) {
         const int codeTop = narrow ? pad + line : pad + (line - m_code.lineHeight()) / 2;
-        m_code.draw(painter, QRect(codeLeft, codeTop, right - codeLeft, m_code.lineHeight()), ground, false);
+        m_code.draw(painter, QRect(codeLeft, codeTop, right - codeLeft, m_code.lineHeight()),
+                    CodePainter::Carets::Hidden);
     }
     drawFocus(painter, body, theme().scaled(6));
 }

@@ -40,6 +40,7 @@ protected:
 
 private:
     [[nodiscard]] bool isNarrow(int width) const;
+    [[nodiscard]] int placeWidth(int width) const;
     [[nodiscard]] int lineHeight() const;
     void drawDot(QPainter &painter) const;
     void drawPlace(QPainter &painter, const QRect &box) const;

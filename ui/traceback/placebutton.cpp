@@ -12,6 +12,8 @@ PlaceButton::PlaceButton(const Theme &theme, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    // Cards lie on the window; labels in them take their colours from that.
+    setBackgroundRole(QPalette::Window);
 }
 
 void PlaceButton::keyPressEvent(QKeyEvent *event)

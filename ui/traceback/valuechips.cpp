@@ -31,6 +31,11 @@ QString valueText(const Runner::NamedValue &value)
     return QLatin1String(" = ") + preview;
 }
 
+QString kindText(const Runner::NamedValue &value)
+{
+    return value.known ? kindOfValue(value) : ValueChips::tr("no value yet");
+}
+
 } // namespace
 
 ValueChips::ValueChips(const Theme &theme, const QList<Runner::NamedValue> &values, QWidget *parent)
@@ -48,16 +53,21 @@ int ValueChips::chipHeight() const
     return QFontMetrics(m_theme.font(FontRole::Code)).height() + m_theme.scaled(6);
 }
 
-int ValueChips::chipWidth(const Runner::NamedValue &value, int most) const
+// All parts beside one another, each rounded up so that nothing is elided that fits.
+ValueChips::Parts ValueChips::partsOf(const Runner::NamedValue &value) const
 {
-    QFont name = m_theme.font(FontRole::Code);
-    name.setBold(true);
-    const QFontMetrics small(m_theme.font(FontRole::InterfaceSmall));
-    const QString kind = value.known ? kindOfValue(value) : tr("no value yet");
-    const int width = QFontMetrics(name).horizontalAdvance(value.name)
-        + QFontMetrics(m_theme.font(FontRole::Code)).horizontalAdvance(valueText(value))
-        + (kind.isEmpty() ? 0 : m_theme.scaled(10) + small.horizontalAdvance(kind)) + m_theme.scaled(18);
-    return std::min({width, most, m_theme.scaled(MaxChip)});
+    QFont bold = m_theme.font(FontRole::Code);
+    bold.setBold(true);
+    const auto widthOf = [](const QFont &font, const QString &text) {
+        return text.isEmpty() ? 0 : qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1;
+    };
+    Parts parts;
+    parts.name = widthOf(bold, value.name);
+    parts.value = widthOf(m_theme.font(FontRole::Code), valueText(value));
+    const int kind = widthOf(m_theme.font(FontRole::InterfaceSmall), kindText(value));
+    parts.kind = kind == 0 ? 0 : kind + m_theme.scaled(10);
+    parts.padding = m_theme.scaled(9);
+    return parts;
 }
 
 QList<QRect> ValueChips::boxes(int width) const
@@ -66,15 +76,25 @@ QList<QRect> ValueChips::boxes(int width) const
     const int gap = m_theme.scaled(6);
     int x = 0;
     int y = 0;
+    qsizetype inRow = 0;
+    // A long value that has its row for itself may take all of it.
+    const auto widenLast = [&] {
+        if (inRow == 1)
+            result.last().setWidth(std::min(partsOf(m_values[result.size() - 1]).total(), width));
+    };
     for (const Runner::NamedValue &value : m_values) {
-        const int chip = chipWidth(value, width);
+        const int chip = std::min({partsOf(value).total(), width, m_theme.scaled(MaxChip)});
         if (x > 0 && x + chip > width) {
+            widenLast();
             x = 0;
             y += chipHeight() + gap;
+            inRow = 0;
         }
         result.append(QRect(x, y, chip, chipHeight()));
         x += chip + gap;
+        ++inRow;
     }
+    widenLast();
     return result;
 }
 
@@ -112,30 +132,30 @@ void ValueChips::drawChip(QPainter &painter, const QRect &box, const Runner::Nam
     painter.setBrush(m_theme.color(value.known ? ColorRole::Ground : ColorRole::WarnSoft));
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.scaled(6), m_theme.scaled(6));
 
-    const int pad = m_theme.scaled(9);
-    QRect inner = box.adjusted(pad, 0, -pad, 0);
+    Parts parts = partsOf(value);
+    QRect inner = box.adjusted(parts.padding, 0, -parts.padding, 0);
     const QFont small = m_theme.font(FontRole::InterfaceSmall);
     const QFont code = m_theme.font(FontRole::Code);
     QFont bold = code;
     bold.setBold(true);
-    const QString kind = value.known ? kindOfValue(value) : tr("no value yet");
-    const int nameWidth = QFontMetrics(bold).horizontalAdvance(value.name);
-    int kindWidth = kind.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(kind) + m_theme.scaled(10);
     // The kind gives way before the value does when there is no room for both.
-    if (kindWidth > inner.width() / 2)
-        kindWidth = 0;
+    if (parts.total() > box.width() && parts.kind > inner.width() / 2)
+        parts.kind = 0;
     const auto text = [&](const QFont &font, ColorRole color, const QString &string, int width,
                           Qt::Alignment side) {
         painter.setFont(font);
         painter.setPen(m_theme.color(color));
         const QRect place(inner.left(), inner.top(), width, inner.height());
-        painter.drawText(place, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter.drawText(place,
+                         static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
                          QFontMetrics(font).elidedText(string, Qt::ElideRight, width));
         inner.setLeft(inner.left() + width);
     };
-    text(bold, ColorRole::Text, value.name, std::min(nameWidth, inner.width() - kindWidth), Qt::AlignLeft);
-    text(code, ColorRole::Text, valueText(value), std::max(inner.width() - kindWidth, 0), Qt::AlignLeft);
-    text(small, value.known ? ColorRole::Muted : ColorRole::Text, kind, kindWidth, Qt::AlignRight);
+    const int most = std::max(inner.width() - parts.kind, 0);
+    text(bold, ColorRole::Text, value.name, std::min(parts.name, most), Qt::AlignLeft);
+    text(code, ColorRole::Text, valueText(value), std::max(inner.width() - parts.kind, 0), Qt::AlignLeft);
+    text(small, value.known ? ColorRole::Muted : ColorRole::Text, kindText(value), parts.kind,
+         Qt::AlignRight);
 }
 
 bool ValueChips::event(QEvent *event)

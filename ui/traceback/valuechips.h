@@ -28,8 +28,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Widths in pixels.
+    struct Parts
+    {
+        int name = 0;
+        int value = 0;
+        int kind = 0;
+        int padding = 0;
+        [[nodiscard]] int total() const { return name + value + kind + 2 * padding; }
+    };
+
     [[nodiscard]] QList<QRect> boxes(int width) const;
-    [[nodiscard]] int chipWidth(const Runner::NamedValue &value, int most) const;
+    [[nodiscard]] Parts partsOf(const Runner::NamedValue &value) const;
     [[nodiscard]] int chipHeight() const;
     void drawChip(QPainter &painter, const QRect &box, const Runner::NamedValue &value) const;
 
