@@ -5,9 +5,10 @@
 #include "checks/codeblock.h"
 #include "theme/rolelabel.h"
 
-#include <QFormLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Skillet::Ui {
 
@@ -42,7 +43,7 @@ CheckCard::CheckCard(const Theme &theme, const Runner::CheckOutcome &outcome, Tr
         m_details->hide();
         connect(m_header, &CheckHeader::toggled, m_details, &QWidget::setVisible);
     }
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
     connect(&theme, &Theme::changed, this, &CheckCard::restyle);
     restyle();
 }
@@ -57,33 +58,30 @@ void CheckCard::unfold()
 void CheckCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_form) {
-        m_form->setRowWrapPolicy(width() < m_theme.scaled(narrow) ? QFormLayout::WrapAllRows
-                                                                  : QFormLayout::DontWrapRows);
+    const bool stacked = width() < m_theme.scaled(narrow);
+    for (QBoxLayout *row : std::as_const(m_rows)) {
+        row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     }
 }
 
 void CheckCard::addDetails(const Runner::CheckOutcome &outcome, Traceback traceback)
 {
     m_details = new QWidget(this);
-    auto *column = new QVBoxLayout(m_details);
+    m_column = new QVBoxLayout(m_details);
     if (!outcome.message.isEmpty()) {
         auto *message = new RoleLabel(m_theme, FontRole::Interface, ColorRole::Text, m_details);
         message->setWordWrap(true);
         message->setTextInteractionFlags(Qt::TextSelectableByMouse);
         message->setInlineText(outcome.message);
-        column->addWidget(message);
+        m_column->addWidget(message);
     }
-    m_form = new QFormLayout;
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    column->addLayout(m_form);
     addValues(outcome);
     if (traceback == Traceback::Available) {
         auto *button = new QPushButton(tr("Show t&raceback"), m_details);
         button->setIcon(m_theme.icon(QStringLiteral("go-jump")));
         button->setAccessibleDescription(tr("Shows where the error came from"));
         connect(button, &QPushButton::clicked, this, &CheckCard::tracebackRequested);
-        column->addWidget(button, 0, Qt::AlignLeft);
+        m_column->addWidget(button, 0, Qt::AlignLeft);
     }
 }
 
@@ -113,7 +111,12 @@ void CheckCard::addBlock(const QString &label, const QString &text, QWidget *blo
     name->setBuddy(block);
     block->setAccessibleName(label);
     block->setAccessibleDescription(text);
-    m_form->addRow(name, block);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(block, 1);
+    m_column->addLayout(row);
+    m_rows.append(row);
+    m_labels.append(name);
 }
 
 void CheckCard::restyle()
@@ -125,8 +128,18 @@ void CheckCard::restyle()
     // Under the title, not under the mark.
     m_details->layout()->setContentsMargins(m_theme.scaled(34), 0, gap, gap);
     m_details->layout()->setSpacing(gap);
-    m_form->setVerticalSpacing(gap / 2);
-    m_form->setHorizontalSpacing(gap + gap / 2);
+    // One width for all labels: what came back and what was wanted stand exactly one under the other.
+    int widest = 0;
+    for (const RoleLabel *label : std::as_const(m_labels)) {
+        widest = qMax(widest, label->sizeHint().width());
+    }
+    for (RoleLabel *label : std::as_const(m_labels)) {
+        label->setMinimumWidth(widest + gap);
+        label->setContentsMargins(0, m_theme.scaled(6), 0, 0);
+    }
+    for (QBoxLayout *row : std::as_const(m_rows)) {
+        row->setSpacing(m_theme.scaled(4));
+    }
 }
 
 } // namespace Skillet::Ui

@@ -4,13 +4,16 @@
 #include "runner/checkresult.h"
 #include "theme/theme.h"
 
+#include <QList>
 #include <QWidget>
 
-class QFormLayout;
+class QBoxLayout;
+class QVBoxLayout;
 
 namespace Skillet::Ui {
 
 class CheckHeader;
+class RoleLabel;
 
 /// A check of the result with what can be told of it: the message, what was called, what came back and what
 /// was wanted, one under the other with the difference marked.
@@ -42,7 +45,9 @@ private:
     const Theme &m_theme;
     CheckHeader *m_header;
     QWidget *m_details = nullptr;
-    QFormLayout *m_form = nullptr;
+    QVBoxLayout *m_column = nullptr; ///< of m_details
+    QList<QBoxLayout *> m_rows; ///< label and block, side by side or stacked
+    QList<RoleLabel *> m_labels;
 };
 
 } // namespace Skillet::Ui

@@ -29,7 +29,7 @@ CheckHeader::CheckHeader(const Theme &theme, const Runner::CheckOutcome &outcome
     setCheckable(details == Details::Foldable);
     setFocusPolicy(details == Details::Foldable ? Qt::StrongFocus : Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);

@@ -2,9 +2,9 @@
 #include "checks/checkspane.h"
 
 #include "checks/checkcard.h"
-#include "checks/checkwords.h"
+
 #include "checks/codeblock.h"
-#include "checks/textcard.h"
+
 #include "theme/busybar.h"
 #include "theme/emptystate.h"
 #include "theme/rolelabel.h"
@@ -41,10 +41,10 @@ ChecksPane::ChecksPane(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_stack(new QStackedLayout)
     , m_title(new RoleLabel(theme, FontRole::InterfaceBold, ColorRole::Text, this))
-    , m_check(makeButton(tr("Chec&k"), QStringLiteral("checkmark"), &ChecksPane::checkRequested))
-    , m_stop(makeButton(tr("S&top"), QStringLiteral("media-playback-stop"), &ChecksPane::stopRequested))
-    , m_hint(makeButton(tr("H&int"), QStringLiteral("lightbulb"), &ChecksPane::hintRequested))
-    , m_next(makeButton(tr("Ne&xt"), QStringLiteral("go-next"), &ChecksPane::nextRequested))
+    , m_check(makeButton(tr("Chec&k"), &ChecksPane::checkRequested))
+    , m_stop(makeButton(tr("S&top"), &ChecksPane::stopRequested))
+    , m_hint(makeButton(tr("H&int"), &ChecksPane::hintRequested))
+    , m_next(makeButton(tr("Ne&xt"), &ChecksPane::nextRequested))
     , m_busy(new BusyBar(theme, this))
     , m_invitation(new RoleLabel(theme, FontRole::Interface, ColorRole::Muted, this))
     , m_headline(new TextCard(theme, this))
@@ -66,16 +66,18 @@ ChecksPane::ChecksPane(const Theme &theme, QWidget *parent)
                           "for hints."),
                        this));
     m_stack->addWidget(exercise);
+    // Narrower than its content asks for the pane may well be: buttons lose their icons, words wrap.
+    m_stack->setSizeConstraint(QLayout::SetNoConstraint);
     setLayout(m_stack);
     connect(&theme, &Theme::changed, this, &ChecksPane::restyle);
     restyle();
     showNothing();
 }
 
-QPushButton *ChecksPane::makeButton(const QString &text, const QString &icon, void (ChecksPane::*wanted)())
+QPushButton *ChecksPane::makeButton(const QString &text, void (ChecksPane::*wanted)())
 {
     auto *button = new QPushButton(text, this);
-    button->setIcon(m_theme.icon(icon));
+
     connect(button, &QPushButton::clicked, this, wanted);
     return button;
 }
@@ -112,6 +114,9 @@ QWidget *ChecksPane::makeBody()
     m_hints = new QVBoxLayout;
     m_list = new QVBoxLayout;
     m_invitation->setWordWrap(true);
+    m_invitation->setText(
+        tr("Press Check when you want to know whether your program does what the task asks. You "
+           "can check as often as you like."));
     m_column->addWidget(m_invitation);
     m_column->addWidget(m_headline);
     m_column->addWidget(m_feedback);
@@ -148,28 +153,24 @@ void ChecksPane::setRunning(bool running)
     m_running = running;
     if (running) {
         m_busy->start();
-        m_invitation->setText(tr("Checking…"));
+        m_feedback->hide();
+        showHeadline(CheckWords::running());
     } else {
         m_busy->stop();
-        m_invitation->setText(
-            tr("Press Check when you want to know whether your program does what the task asks. "
-               "You can check as often as you like."));
+        showHeadline(m_result);
     }
     updateButtons();
 }
 
 void ChecksPane::showResult(const Runner::CheckResult &result)
 {
-    setRunning(false);
     clearResult();
     m_passed = result.end == Runner::AttemptEnd::Graded && result.passed;
-    m_invitation->hide();
-    const CheckWords::Headline words = CheckWords::headline(result);
-    m_headline->set(words.look, words.title, words.text);
-    m_headline->show();
+    m_result = CheckWords::headline(result);
+    setRunning(false);
     if (!result.feedback.isEmpty()) {
-        m_feedback->set({QStringLiteral("lightbulb"), ColorRole::Accent, ColorRole::AccentSoft}, {},
-                        result.feedback);
+        const CardLook look{QStringLiteral("dialog-information"), ColorRole::Accent, ColorRole::AccentSoft};
+        m_feedback->set(look, {}, result.feedback);
         m_feedback->show();
     }
     addOutcomes(result);
@@ -196,21 +197,37 @@ void ChecksPane::showHint(int number, const QString &text)
     scrollTo(card);
 }
 
+QSize ChecksPane::minimumSizeHint() const
+{
+    return {m_theme.scaled(180), m_theme.scaled(120)};
+}
+
 void ChecksPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool stacked = width() < m_theme.scaled(narrow);
     m_head->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (m_compact != stacked) {
+        m_compact = stacked;
+        updateButtons();
+    }
 }
 
 void ChecksPane::clearResult()
 {
     m_passed = false;
-    m_headline->hide();
+    m_result = {};
     m_feedback->hide();
-    m_invitation->show();
+    showHeadline(m_result);
     clear(m_list);
     updateButtons();
+}
+
+void ChecksPane::showHeadline(const CheckWords::Headline &words)
+{
+    m_headline->set(words.look, words.title, words.text);
+    m_headline->setVisible(!words.title.isEmpty());
+    m_invitation->setVisible(words.title.isEmpty());
 }
 
 void ChecksPane::addOutcomes(const Runner::CheckResult &result)
@@ -233,8 +250,7 @@ void ChecksPane::addOutcomes(const Runner::CheckResult &result)
         }
     }
     if (hasTraceback) {
-        QPushButton *button =
-            makeButton(tr("Show t&raceback"), QStringLiteral("go-jump"), &ChecksPane::tracebackRequested);
+        QPushButton *button = makeButton(tr("Show t&raceback"), &ChecksPane::tracebackRequested);
         m_list->addWidget(button, 0, Qt::AlignLeft);
     }
 }
@@ -246,7 +262,8 @@ void ChecksPane::addOutput(const QString &output)
     }
     auto *label = new RoleLabel(m_theme, FontRole::InterfaceSmall, ColorRole::Muted);
     label->setText(tr("What your program printed"));
-    auto *block = new CodeBlock(m_theme, output);
+    label->setContentsMargins(0, m_theme.scaled(8), 0, 0);
+    auto *block = new CodeBlock(m_theme, output.endsWith(QLatin1Char('\n')) ? output.chopped(1) : output);
     block->setAccessibleName(label->text());
     m_list->addWidget(label);
     m_list->addWidget(block);
@@ -265,9 +282,13 @@ void ChecksPane::updateButtons()
     // One primary button at a time: what to do next.
     m_check->setProperty("primary", !m_passed);
     m_next->setProperty("primary", true);
-    m_check->setIcon(
-        m_theme.icon(QStringLiteral("checkmark"), m_passed ? ColorRole::Text : ColorRole::OnAccent));
-    m_next->setIcon(m_theme.icon(QStringLiteral("go-next"), ColorRole::OnAccent));
+    const auto setIcon = [this](QPushButton *button, const char *name, ColorRole role) {
+        button->setIcon(m_compact ? QIcon() : m_theme.icon(QLatin1String(name), role));
+    };
+    setIcon(m_check, "checkmark", m_passed ? ColorRole::Text : ColorRole::OnAccent);
+    setIcon(m_next, "go-next", ColorRole::OnAccent);
+    setIcon(m_stop, "media-playback-stop", ColorRole::Text);
+    setIcon(m_hint, "lightbulb", ColorRole::Text);
     m_check->update();
 }
 
@@ -288,7 +309,7 @@ void ChecksPane::restyle()
     m_column->setContentsMargins(gap, gap, gap, gap);
     m_column->setSpacing(m_theme.scaled(8));
     m_hints->setSpacing(m_theme.scaled(8));
-    m_list->setSpacing(m_theme.scaled(2));
+    m_list->setSpacing(m_theme.scaled(4));
 }
 
 } // namespace Skillet::Ui

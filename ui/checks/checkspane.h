@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/checkwords.h"
 #include "runner/checkresult.h"
 #include "theme/theme.h"
 
@@ -17,7 +18,6 @@ namespace Skillet::Ui {
 
 class BusyBar;
 class RoleLabel;
-class TextCard;
 
 /// The exercise at hand: check it, ask for hints, read the result. Runs nothing itself.
 class ChecksPane final : public QWidget
@@ -36,6 +36,8 @@ public:
     /// `number` from 1.
     void showHint(int number, const QString &text);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void checkRequested();
     void stopRequested();
@@ -49,11 +51,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &icon,
-                                          void (ChecksPane::*wanted)());
+    [[nodiscard]] QPushButton *makeButton(const QString &text, void (ChecksPane::*wanted)());
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeBody();
     void clearResult();
+    void showHeadline(const CheckWords::Headline &words);
     void addOutcomes(const Runner::CheckResult &result);
     void addOutput(const QString &output);
     void updateButtons();
@@ -80,6 +82,8 @@ private:
     QMap<int, TextCard *> m_hintCards;
     int m_hintCount = 0;
     int m_hintsShown = 0;
+    CheckWords::Headline m_result; ///< of the result shown; its title is empty before the first
+    bool m_compact = false; ///< narrow: no icons on the buttons
     bool m_running = false;
     bool m_passed = false;
 };

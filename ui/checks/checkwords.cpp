@@ -27,6 +27,12 @@ CardLook careful(const char *icon)
     return {QLatin1String(icon), ColorRole::Warn, ColorRole::WarnSoft};
 }
 
+/// Checks that fail are the ordinary state of work: no alarm.
+CardLook notYet()
+{
+    return {QStringLiteral("dialog-error"), ColorRole::Error, ColorRole::Code};
+}
+
 Headline graded(const Runner::CheckResult &result)
 {
     const auto total = result.outcomes.size();
@@ -37,11 +43,11 @@ Headline graded(const Runner::CheckResult &result)
         const QString text = result.message.isEmpty()
             ? tr("Run it first and read what Python says, then check again.")
             : result.message;
-        return {bad(), tr("The checks could not look at your program yet."), text};
+        return {notYet(), tr("The checks could not look at your program yet."), text};
     }
     const QString title = total == 1 ? tr("The check does not pass yet.")
                                      : tr("%1 of %2 checks pass").arg(result.passedCount()).arg(total);
-    return {bad(), title, result.message};
+    return {notYet(), title, result.message};
 }
 
 } // namespace
@@ -67,6 +73,11 @@ Headline headline(const Runner::CheckResult &result)
         break;
     }
     return {bad(), tr("The check could not start."), told("Try again; if it stays so, restart Skillet.")};
+}
+
+Headline running()
+{
+    return {{QStringLiteral("clock"), ColorRole::Muted, ColorRole::Code}, tr("Checking…"), {}};
 }
 
 QString status(Runner::CheckStatus status)

@@ -17,6 +17,7 @@ struct Headline
 };
 
 [[nodiscard]] Headline headline(const Runner::CheckResult &result);
+[[nodiscard]] Headline running();
 /// `passed`, `failed`, ... for screen readers.
 [[nodiscard]] QString status(Runner::CheckStatus status);
 /// For the tab: `Checks 2/5`.

@@ -24,10 +24,11 @@ CodeBlock::CodeBlock(const Theme &theme, const QString &text, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(QFrame::NoFrame);
     setAcceptRichText(false);
-    setWordWrapMode(QTextOption::WrapAnywhere);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumWidth(1);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setPlainText(text);
     connect(&theme, &Theme::changed, this, &CodeBlock::restyle);
     restyle();
@@ -44,7 +45,8 @@ void CodeBlock::markStretch(const Stretch &stretch, ColorRole soft, ColorRole st
 void CodeBlock::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
-    fitHeight();
+    setVerticalScrollBarPolicy(wantedHeight(width()) > height() ? Qt::ScrollBarAlwaysOn
+                                                                : Qt::ScrollBarAlwaysOff);
 }
 
 void CodeBlock::paintEvent(QPaintEvent *event)
@@ -80,16 +82,36 @@ void CodeBlock::restyle()
         marks.append(mark);
     }
     setExtraSelections(marks);
-    fitHeight();
+    m_measure.reset(document()->clone());
+    m_measure->setDefaultFont(font());
+    updateGeometry();
 }
 
-void CodeBlock::fitHeight()
+QSize CodeBlock::sizeHint() const
 {
-    const int line = fontMetrics().height();
-    const int wanted = qRound(document()->size().height());
-    const int most = line * maxLines + 2 * m_theme.scaled(padding);
-    setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    setFixedHeight(qBound(line, wanted, most));
+    const int width = m_theme.scaled(320);
+    return {width, heightForWidth(width)};
+}
+
+QSize CodeBlock::minimumSizeHint() const
+{
+    return {m_theme.scaled(80), fontMetrics().height() + 2 * m_theme.scaled(padding)};
+}
+
+bool CodeBlock::hasHeightForWidth() const
+{
+    return true;
+}
+
+int CodeBlock::heightForWidth(int width) const
+{
+    return qMin(wantedHeight(width), fontMetrics().height() * maxLines + 2 * m_theme.scaled(padding));
+}
+
+int CodeBlock::wantedHeight(int width) const
+{
+    m_measure->setTextWidth(width);
+    return qRound(m_measure->size().height());
 }
 
 } // namespace Skillet::Ui

@@ -3,22 +3,34 @@
 
 namespace Skillet::Ui {
 
+namespace {
+
+bool isInside(QChar letter)
+{
+    return letter.isSurrogate() || letter.isLetterOrNumber();
+}
+
+} // namespace
+
 Difference difference(const QString &left, const QString &right)
 {
+    if (left == right) {
+        return {};
+    }
     const qsizetype shorter = qMin(left.size(), right.size());
     qsizetype head = 0;
     while (head < shorter && left.at(head) == right.at(head)) {
         ++head;
     }
-    // Half a surrogate pair is no place to begin at.
-    if (head > 0 && left.at(head - 1).isHighSurrogate()) {
+    // Half a surrogate pair is no place to begin at, nor is the middle of a word.
+    while (head > 0 && isInside(left.at(head - 1))) {
         --head;
     }
     qsizetype tail = 0;
     while (tail < shorter - head && left.at(left.size() - 1 - tail) == right.at(right.size() - 1 - tail)) {
         ++tail;
     }
-    if (tail > 0 && left.at(left.size() - tail).isLowSurrogate()) {
+    while (tail > 0 && isInside(left.at(left.size() - tail))) {
         --tail;
     }
     return {{head, left.size() - head - tail}, {head, right.size() - head - tail}};

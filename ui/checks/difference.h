@@ -14,7 +14,8 @@ struct Stretch
     friend bool operator==(const Stretch &, const Stretch &) = default;
 };
 
-/// Where two texts differ: what is left of each without their common beginning and end.
+/// Where two texts differ: what is left of each without their common beginning and end, widened to whole
+/// words and numbers.
 struct Difference
 {
     Stretch left;

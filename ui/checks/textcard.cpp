@@ -26,7 +26,7 @@ TextCard::TextCard(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(m_words, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
     connect(&theme, &Theme::changed, this, &TextCard::restyle);
     restyle();
 }

@@ -28,7 +28,7 @@ BusyBar::BusyBar(const Theme &theme, QWidget *parent)
 
 void BusyBar::start()
 {
-    m_step = 0;
+    m_step = stepsPerPass / 4; // at once in view
     m_timer.start();
     update();
 }

@@ -38,6 +38,12 @@ void RoleLabel::setIcon(const QString &name, int pixels)
     restyle();
 }
 
+QSize RoleLabel::minimumSizeHint() const
+{
+    const QSize size = QLabel::minimumSizeHint();
+    return wordWrap() ? QSize(qMin(size.width(), m_theme.scaled(80)), fontMetrics().height()) : size;
+}
+
 void RoleLabel::restyle()
 {
     setFont(m_theme.font(m_font));

@@ -21,6 +21,9 @@ public:
     /// Shows an icon instead of text, `pixels` wide in the design.
     void setIcon(const QString &name, int pixels);
 
+    /// One line of a text that may wrap: the layout asks heightForWidth() for the rest.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 private:
     void restyle();
 
