@@ -2,16 +2,15 @@
 #include "lesson/htmlwriter.h"
 
 #include "highlighting/codehighlighter.h"
+#include "lesson/lessonhtml.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QHash>
 #include <QImageReader>
 #include <QTextDocumentFragment>
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 
 namespace Skillet::Ui {
 
@@ -24,23 +23,6 @@ constexpr int deepestList = 6;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Skillet::Ui::LessonView", text);
-}
-
-/// The language's name for the highlighter; empty for plain text.
-QString languageOf(const QString &word)
-{
-    static const QHash<QString, QString> names = {
-        {QStringLiteral("python"), QStringLiteral("Python")},
-        {QStringLiteral("py"), QStringLiteral("Python")},
-        {QStringLiteral("pycon"), QStringLiteral("Python")},
-        {QStringLiteral("traceback"), QStringLiteral("Python Traceback")},
-        {QStringLiteral("json"), QStringLiteral("JSON")},
-        {QStringLiteral("toml"), QStringLiteral("TOML")},
-        {QStringLiteral("sh"), QStringLiteral("Bash")},
-        {QStringLiteral("bash"), QStringLiteral("Bash")},
-        {QStringLiteral("html"), QStringLiteral("HTML")},
-        {QStringLiteral("sql"), QStringLiteral("SQL")}};
-    return names.value(word.toLower());
 }
 
 bool isSafeLink(const QUrl &url)
@@ -59,67 +41,33 @@ HtmlWriter::HtmlWriter(const CodeHighlighter &highlighter, const LessonLook &loo
     , m_imageFolder(std::move(imageFolder))
 { }
 
-QString HtmlWriter::heading(const LessonLook &look, int level, const QString &innerHtml)
-{
-    static constexpr std::array sizes = {26, 20, 17, 16, 16, 16}; // at 16 pixels of text
-    static constexpr std::array above = {2, 7, 5, 4, 4, 4};
-    const auto index = static_cast<std::size_t>(std::clamp(level, 1, 6) - 1);
-    return QStringLiteral("<h%1 style=\"font-size:%2px;font-weight:600;margin-top:%3px;margin-bottom:%4px;"
-                          "line-height:125%;\">%5</h%1>\n")
-        .arg(index + 1)
-        .arg(sizes[index] * look.textSize / 16)
-        .arg(above[index] * look.unit)
-        .arg(2 * look.unit)
-        .arg(innerHtml);
-}
-
-QString HtmlWriter::caption(const LessonLook &look, const QString &text)
-{
-    return QStringLiteral("<p style=\"font-size:%1px;color:%2;margin-top:0px;margin-bottom:%3px;\">%4</p>\n")
-        .arg(look.smallSize)
-        .arg(look.muted.name())
-        .arg(look.unit)
-        .arg(text.toHtmlEscaped());
-}
-
-QString HtmlWriter::paragraphStyle() const
-{
-    return QStringLiteral("margin-top:0px;margin-bottom:%1px;line-height:155%;").arg(3 * m_look.unit);
-}
-
 void HtmlWriter::enterBlock(MD_BLOCKTYPE type, const void *detail)
 {
     switch (type) {
     case MD_BLOCK_QUOTE:
         if (++m_quotes <= deepestQuote)
-            put(QStringLiteral(
-                    "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-bottom:%1px;\">"
-                    "<tr><td width=\"%2\" bgcolor=\"%3\"></td><td style=\"padding-left:%4px;\">\n")
-                    .arg(3 * m_look.unit)
-                    .arg(m_look.unit - 1)
-                    .arg(m_look.accent.name())
-                    .arg(3 * m_look.unit));
+            put(LessonHtml::quoteStart(m_look));
         break;
     case MD_BLOCK_UL:
         if (++m_lists <= deepestList)
-            put(QStringLiteral("<ul style=\"margin-top:0px;margin-bottom:%1px;\">\n").arg(2 * m_look.unit));
+            put(LessonHtml::bulletsStart(m_look));
         break;
     case MD_BLOCK_OL:
         if (++m_lists <= deepestList)
-            put(QStringLiteral("<ol start=\"%1\" style=\"margin-top:0px;margin-bottom:%2px;\">\n")
-                    .arg(static_cast<const MD_BLOCK_OL_DETAIL *>(detail)->start)
-                    .arg(2 * m_look.unit));
+            put(LessonHtml::numbersStart(m_look, static_cast<const MD_BLOCK_OL_DETAIL *>(detail)->start));
         break;
-    case MD_BLOCK_LI:
-        enterItem(*static_cast<const MD_BLOCK_LI_DETAIL *>(detail));
+    case MD_BLOCK_LI: {
+        const auto &item = *static_cast<const MD_BLOCK_LI_DETAIL *>(detail);
+        put(item.is_task != 0 ? LessonHtml::taskStart(m_look, item.task_mark != ' ')
+                              : LessonHtml::itemStart(m_look));
         break;
+    }
     case MD_BLOCK_HR:
         put(QStringLiteral("<hr/>\n"));
         break;
     case MD_BLOCK_H:
         m_headingLevel = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL *>(detail)->level);
-        if (!m_anything && m_headingLevel == 1)
-            m_result.beginsWithTitle = true;
+        m_result.beginsWithTitle = m_result.beginsWithTitle || (m_isEmpty && m_headingLevel == 1);
         m_outside = std::exchange(m_result.html, {});
         break;
     case MD_BLOCK_CODE:
@@ -127,17 +75,21 @@ void HtmlWriter::enterBlock(MD_BLOCKTYPE type, const void *detail)
         m_code.clear();
         m_fence = attribute(static_cast<const MD_BLOCK_CODE_DETAIL *>(detail)->info).simplified();
         break;
+    default:
+        enterTextBlock(type, detail);
+        break;
+    }
+    m_isEmpty = m_isEmpty && type == MD_BLOCK_DOC;
+}
+
+void HtmlWriter::enterTextBlock(MD_BLOCKTYPE type, const void *detail)
+{
+    switch (type) {
     case MD_BLOCK_P:
-        put(QStringLiteral("<p style=\"%1\">").arg(paragraphStyle()));
+        put(LessonHtml::paragraphStart(m_look));
         break;
     case MD_BLOCK_TABLE:
-        put(QStringLiteral(
-                "<table cellspacing=\"0\" cellpadding=\"%1\" border=\"1\" style=\"border-collapse:collapse;"
-                "border-style:solid;border-color:%2;margin-top:%3px;margin-bottom:%4px;\">\n")
-                .arg(2 * m_look.unit)
-                .arg(m_look.border.name())
-                .arg(m_look.unit)
-                .arg(4 * m_look.unit));
+        put(LessonHtml::tableStart(m_look));
         break;
     case MD_BLOCK_TR:
         put(QStringLiteral("<tr>"));
@@ -149,60 +101,47 @@ void HtmlWriter::enterBlock(MD_BLOCKTYPE type, const void *detail)
     default:
         break;
     }
-    m_anything = m_anything || type != MD_BLOCK_DOC;
 }
 
-void HtmlWriter::leaveBlock(MD_BLOCKTYPE type, const void *)
+void HtmlWriter::leaveBlock(MD_BLOCKTYPE type)
 {
     switch (type) {
     case MD_BLOCK_QUOTE:
         if (m_quotes-- <= deepestQuote)
-            put(QStringLiteral("</td></tr></table>\n"));
+            put(LessonHtml::quoteEnd());
         break;
     case MD_BLOCK_UL:
-        if (m_lists-- <= deepestList)
-            put(QStringLiteral("</ul>\n"));
-        break;
     case MD_BLOCK_OL:
         if (m_lists-- <= deepestList)
-            put(QStringLiteral("</ol>\n"));
+            put(type == MD_BLOCK_UL ? QStringLiteral("</ul>\n") : QStringLiteral("</ol>\n"));
         break;
     case MD_BLOCK_LI:
         put(QStringLiteral("</li>\n"));
         break;
     case MD_BLOCK_H: {
         const QString inner = std::exchange(m_result.html, std::move(m_outside));
-        put(heading(m_look, m_headingLevel, inner));
+        put(LessonHtml::heading(m_look, m_headingLevel, inner));
         break;
     }
     case MD_BLOCK_CODE:
-        writeCodeBlock();
+        leaveCode();
         break;
     case MD_BLOCK_P:
         put(QStringLiteral("</p>\n"));
         break;
     case MD_BLOCK_TABLE:
-        put(QStringLiteral("</table>\n"));
+        put(LessonHtml::tableEnd());
         break;
     case MD_BLOCK_TR:
         put(QStringLiteral("</tr>\n"));
         break;
     case MD_BLOCK_TH:
-        put(QStringLiteral("</th>"));
-        break;
     case MD_BLOCK_TD:
-        put(QStringLiteral("</td>"));
+        put(type == MD_BLOCK_TH ? QStringLiteral("</th>") : QStringLiteral("</td>"));
         break;
     default:
         break;
     }
-}
-
-void HtmlWriter::enterItem(const MD_BLOCK_LI_DETAIL &item)
-{
-    put(QStringLiteral("<li style=\"line-height:155%;margin-bottom:%1px;\">").arg(m_look.unit));
-    if (item.is_task != 0)
-        put(item.task_mark == ' ' ? QString(QChar(0x2610)) + u' ' : QString(QChar(0x2611)) + u' ');
 }
 
 void HtmlWriter::enterCell(const MD_BLOCK_TD_DETAIL &cell, bool isHead)
@@ -214,67 +153,16 @@ void HtmlWriter::enterCell(const MD_BLOCK_TD_DETAIL &cell, bool isHead)
                : QStringLiteral("<td align=\"%1\">").arg(align));
 }
 
-QString HtmlWriter::codeActions(const LessonCode &block, int number) const
-{
-    const auto action = [&](const QString &verb, const QString &icon, const QString &label,
-                            const QString &title) {
-        return QStringLiteral(
-                   "<a href=\"skillet:%1/%2\" title=\"%3\" style=\"color:%4;text-decoration:none;\">"
-                   "<img src=\"skillet:icon/%5\" style=\"vertical-align:middle;\"/>&nbsp;%6</a>")
-            .arg(verb)
-            .arg(number)
-            .arg(title.toHtmlEscaped(), m_look.accent.name(), icon, label.toHtmlEscaped());
-    };
-    QString actions;
-    if (block.runnable)
-        actions = action(QStringLiteral("run"), QStringLiteral("media-playback-start"), tr("Run"),
-                         tr("Run example %1 at the prompt").arg(number + 1))
-            + QStringLiteral("&nbsp;&nbsp;&nbsp; ");
-    actions += action(QStringLiteral("open"), QStringLiteral("document-edit"), tr("Open in editor"),
-                      tr("Open example %1 in the editor").arg(number + 1));
-    return QStringLiteral(
-               "<p align=\"right\" style=\"font-size:%1px;margin-top:0px;margin-bottom:%2px;\">%3</p>")
-        .arg(m_look.smallSize)
-        .arg(m_look.unit)
-        .arg(actions);
-}
-
-void HtmlWriter::writeCodeBlock()
+void HtmlWriter::leaveCode()
 {
     m_inCode = false;
     while (m_code.endsWith(u'\n'))
         m_code.chop(1);
-    const QString word = m_fence.section(u' ', 0, 0).toLower();
-    const bool isOutput = word == QLatin1String("output");
-    const bool isTraceback = word == QLatin1String("traceback");
-    const bool isPython = word == QLatin1String("python") || word == QLatin1String("py");
-
-    QString head;
-    if (isPython) {
-        const LessonCode block{m_code, m_fence.section(u' ', 1) != QLatin1String("norun")};
-        head = codeActions(block, static_cast<int>(m_result.blocks.size()));
-        m_result.blocks.append(block);
-    } else if (isOutput || isTraceback) {
-        head = caption(m_look, isOutput ? tr("Output") : tr("Traceback"));
-    }
-    const bool framed = isOutput || isTraceback;
-    put(QStringLiteral(
-            "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"%1\" bgcolor=\"%2\" border=\"%3\" "
-            "style=\"border-collapse:collapse;border-style:solid;border-color:%4;margin-top:%5px;"
-            "margin-bottom:%6px;\"><tr><td>%7")
-            .arg(3 * m_look.unit)
-            .arg((framed ? m_look.output : m_look.code).name())
-            .arg(framed ? 1 : 0)
-            .arg(m_look.border.name())
-            .arg(m_look.unit)
-            .arg(4 * m_look.unit)
-            .arg(head));
-    put(QStringLiteral("<pre style=\"font-family:'%1';font-size:%2px;line-height:135%;margin-top:0px;"
-                       "margin-bottom:0px;white-space:pre-wrap;\">")
-            .arg(m_look.codeFamily)
-            .arg(m_look.codeSize));
-    put(m_highlighter.html(m_code, languageOf(word)));
-    put(QStringLiteral("</pre></td></tr></table>\n"));
+    put(LessonHtml::codeBlock(m_look, m_highlighter, m_fence, m_code,
+                              static_cast<int>(m_result.blocks.size())));
+    const CodeKind kind = codeKind(m_fence);
+    if (kind == CodeKind::Runnable || kind == CodeKind::Python)
+        m_result.blocks.append({m_code, kind == CodeKind::Runnable});
 }
 
 void HtmlWriter::enterSpan(MD_SPANTYPE type, const void *detail)
@@ -292,10 +180,7 @@ void HtmlWriter::enterSpan(MD_SPANTYPE type, const void *detail)
         put(QStringLiteral("<s>"));
         break;
     case MD_SPAN_CODE:
-        put(QStringLiteral("<span style=\"font-family:'%1';font-size:%2px;background-color:%3;\">")
-                .arg(m_look.codeFamily)
-                .arg(m_look.codeSize)
-                .arg(m_look.code.name()));
+        put(LessonHtml::inlineCodeStart(m_look));
         break;
     case MD_SPAN_A:
         enterLink(*static_cast<const MD_SPAN_A_DETAIL *>(detail));

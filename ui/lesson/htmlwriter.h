@@ -19,26 +19,21 @@ public:
     HtmlWriter(const CodeHighlighter &highlighter, const LessonLook &look, QString imageFolder);
 
     void enterBlock(MD_BLOCKTYPE type, const void *detail);
-    void leaveBlock(MD_BLOCKTYPE type, const void *detail);
+    void leaveBlock(MD_BLOCKTYPE type);
     void enterSpan(MD_SPANTYPE type, const void *detail);
     void leaveSpan(MD_SPANTYPE type);
     void text(MD_TEXTTYPE type, QStringView text);
 
     [[nodiscard]] RenderedMarkdown take() { return std::move(m_result); }
 
-    [[nodiscard]] static QString heading(const LessonLook &look, int level, const QString &innerHtml);
-    [[nodiscard]] static QString caption(const LessonLook &look, const QString &text);
-
 private:
     void put(const QString &html) { m_result.html += html; }
-    void enterItem(const MD_BLOCK_LI_DETAIL &item);
+    void enterTextBlock(MD_BLOCKTYPE type, const void *detail);
     void enterCell(const MD_BLOCK_TD_DETAIL &cell, bool isHead);
-    void writeCodeBlock();
-    [[nodiscard]] QString codeActions(const LessonCode &block, int number) const;
+    void leaveCode();
     void enterLink(const MD_SPAN_A_DETAIL &link);
     void leaveImage();
     [[nodiscard]] static QString attribute(const MD_ATTRIBUTE &value);
-    [[nodiscard]] QString paragraphStyle() const;
 
     const CodeHighlighter &m_highlighter;
     const LessonLook &m_look;
@@ -56,7 +51,7 @@ private:
     QString m_imageText;
     int m_headingLevel = 0;
     QString m_outside; ///< what stood before the open heading
-    bool m_anything = false;
+    bool m_isEmpty = true; ///< no block was begun yet
 };
 
 } // namespace Skillet::Ui

@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QTextFrame>
 #include <QWheelEvent>
@@ -15,8 +16,12 @@ namespace Skillet::Ui {
 
 namespace {
 
-constexpr int longestLine = 72; // characters
+// 72 characters as they come in prose: what an average character is wide depends on the font's whole
+// repertoire.
+constexpr QStringView longestLine =
+    u"Lines of a text are easy to read as long as they are not too long for us";
 constexpr int imageSide = 16;
+constexpr int indent = 24; // of lists
 
 } // namespace
 
@@ -47,7 +52,9 @@ void LessonBrowser::applyTheme()
 void LessonBrowser::showHtml(const QString &html)
 {
     document()->setDefaultFont(m_theme.font(FontRole::Lesson));
+    document()->setIndentWidth(m_theme.scaled(indent));
     setHtml(html);
+    sizeHeadings();
     m_columnMargin = -1;
     setColumn();
     verticalScrollBar()->setValue(0);
@@ -68,6 +75,28 @@ void LessonBrowser::replaceHtml(const QString &html)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top());
 }
 
+/// Qt scales headings by their level whatever size the text asks for; here the asked one counts.
+void LessonBrowser::sizeHeadings()
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        QList<QTextFragment> fragments;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            fragments.append(it.fragment());
+        for (const QTextFragment &fragment : std::as_const(fragments)) {
+            QTextCharFormat format = fragment.charFormat();
+            format.clearProperty(QTextFormat::FontSizeAdjustment);
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+        }
+    }
+    cursor.endEditBlock();
+}
+
 bool LessonBrowser::isAtEnd() const
 {
     const QScrollBar *bar = verticalScrollBar();
@@ -78,7 +107,7 @@ bool LessonBrowser::isAtEnd() const
 void LessonBrowser::setColumn()
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Lesson));
-    const int column = longestLine * metrics.averageCharWidth();
+    const int column = metrics.horizontalAdvance(longestLine.toString());
     const int least = m_theme.scaled(viewport()->width() < m_theme.scaled(480) ? 12 : 24);
     const int margin = std::max(least, (viewport()->width() - column) / 2);
     if (margin == m_columnMargin)

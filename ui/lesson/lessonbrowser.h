@@ -30,6 +30,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void sizeHeadings();
     void setColumn();
     void applyTheme();
 

@@ -22,6 +22,9 @@ struct LessonLook
     int textSize = 16;
     int smallSize = 13;
     int codeSize = 14;
+    // Qt takes line heights in percent of the font's own line spacing, which is larger than its size.
+    int linePercent = 128;
+    int codeLinePercent = 110;
     int unit = 4; ///< all distances are multiples of it
 };
 

@@ -32,6 +32,7 @@ LessonView::LessonView(const Theme &theme, const CodeHighlighter &highlighter, Q
     , m_next(new QPushButton(m_footer))
 {
     m_previous->setText(tr("&Previous"));
+    m_next->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // its arrow points on
     m_previous->setAccessibleName(tr("Previous lesson or exercise"));
     auto *footer = new QHBoxLayout(m_footer);
     footer->addWidget(m_previous);

@@ -2,6 +2,7 @@
 #include "lesson/markdownrenderer.h"
 
 #include "lesson/htmlwriter.h"
+#include "lesson/lessonhtml.h"
 
 #include <md4c.h>
 
@@ -32,8 +33,8 @@ RenderedMarkdown MarkdownRenderer::render(const QString &markdown) const
         writer(user).enterBlock(type, detail);
         return 0;
     };
-    parser.leave_block = [](MD_BLOCKTYPE type, void *detail, void *user) {
-        writer(user).leaveBlock(type, detail);
+    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *user) {
+        writer(user).leaveBlock(type);
         return 0;
     };
     parser.enter_span = [](MD_SPANTYPE type, void *detail, void *user) {
@@ -56,12 +57,12 @@ RenderedMarkdown MarkdownRenderer::render(const QString &markdown) const
 
 QString MarkdownRenderer::heading(int level, const QString &innerHtml) const
 {
-    return HtmlWriter::heading(m_look, level, innerHtml);
+    return LessonHtml::heading(m_look, level, innerHtml);
 }
 
 QString MarkdownRenderer::caption(const QString &text) const
 {
-    return HtmlWriter::caption(m_look, text);
+    return LessonHtml::caption(m_look, text);
 }
 
 } // namespace Skillet::Ui
