@@ -3,10 +3,30 @@
 
 #include "runner/session.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QTest>
+#include <QTimer>
 
 #include <map>
+
+/// Handles events until `condition` holds or the time is up; whether it holds. Unlike QTest::qWaitFor it does
+/// not sleep between, so that times can be measured.
+template <typename Condition>
+bool handleEventsUntil(Condition condition, int limitMs)
+{
+    const QDeadlineTimer deadline(limitMs);
+    QTimer waker; // for the loop below to look at the deadline
+    waker.start(20);
+    while (!condition() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return condition();
+}
+
+inline void handleEvents(int milliseconds)
+{
+    (void)handleEventsUntil([] { return false; }, milliseconds);
+}
 
 /// Keeps what a session said, in order, and what each run came to. For tests only.
 class SessionRecorder final : public QObject
@@ -34,10 +54,7 @@ public:
             ++workers;
             lastReadyNs = clock.nsecsElapsed();
         });
-        connect(&session, &Session::workerLost, this, [this](const QString &what) {
-            losses.append(what);
-            lastLossNs = clock.nsecsElapsed();
-        });
+        connect(&session, &Session::workerLost, this, [this](const QString &what) { losses.append(what); });
         connect(&session, &Session::outputReceived, this,
                 [this](auto run, OutputStream stream, const QString &text) {
                     (stream == OutputStream::Out ? runs[run].out : runs[run].err).append(text);
@@ -51,6 +68,7 @@ public:
             runs[run].outcome = outcome;
             runs[run].exitCode = exitCode;
             finished.append(run);
+            lastFinishNs = clock.nsecsElapsed();
         });
     }
 
@@ -64,13 +82,13 @@ public:
 
     Run waitFor(Skillet::Runner::RunId id, int limitMs = 10000)
     {
-        (void)QTest::qWaitFor([&] { return runs[id].finishes > 0; }, limitMs);
+        (void)handleEventsUntil([&] { return runs[id].finishes > 0; }, limitMs);
         return runs[id];
     }
 
     bool waitForState(Skillet::Runner::SessionState state, int limitMs = 10000)
     {
-        return QTest::qWaitFor([&] { return m_session.state() == state; }, limitMs);
+        return handleEventsUntil([&] { return m_session.state() == state; }, limitMs);
     }
 
     QElapsedTimer clock;
@@ -80,8 +98,8 @@ public:
     QList<Skillet::Runner::RunId> finished;
     std::map<Skillet::Runner::RunId, Run> runs;
     int workers = 0;
-    qint64 lastLossNs = 0;
     qint64 lastReadyNs = 0;
+    qint64 lastFinishNs = 0;
 
 private:
     Skillet::Runner::Session &m_session;

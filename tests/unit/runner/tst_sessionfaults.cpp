@@ -117,7 +117,7 @@ void TestSessionFaults::truncatedFrame_isEndedByStop()
 {
     const RunId run = m_session->execute({ProgramKind::Interactive, QStringLiteral("truncated"), {}, {}, {}});
     QVERIFY(m_log->waitForState(SessionState::Running));
-    QTest::qWait(100);
+    handleEvents(100);
     m_session->interrupt();
     QCOMPARE(m_log->waitFor(run).outcome, RunOutcome::Killed);
     QCOMPARE(m_log->run(QStringLiteral("echo alive")).out, QStringLiteral("alive"));
@@ -152,9 +152,9 @@ void TestSessionFaults::runThatIgnoresInterrupts_isKilled()
 {
     const RunId run = m_session->execute({ProgramKind::Interactive, QStringLiteral("deaf"), {}, {}, {}});
     QVERIFY(m_log->waitForState(SessionState::Running));
-    QTest::qWait(100);
+    handleEvents(100);
     m_session->interrupt();
-    QTest::qWait(100);
+    handleEvents(100);
     QCOMPARE(m_session->state(), SessionState::Stopping);
     QCOMPARE(m_log->waitFor(run, 2000).outcome, RunOutcome::Killed);
     QVERIFY(m_log->losses.at(0).contains(QLatin1String("did not react to Stop")));
@@ -195,7 +195,7 @@ void TestSessionFaults::flood_leavesTheEventLoopTime()
     QVERIFY(m_log->waitForState(SessionState::Running));
     sinceTick.start();
     timer.start(10);
-    QTest::qWait(500);
+    handleEvents(500);
     timer.stop();
     m_session->interrupt();
     QCOMPARE(m_log->waitFor(run).outcome, RunOutcome::Interrupted);
@@ -207,7 +207,8 @@ void TestSessionFaults::flood_leavesTheEventLoopTime()
 
 void TestSessionFaults::credit_isGivenBackForWhatWasHandedOn()
 {
-    // The fake worker sends no more than it has credit for, and fails the run when it ever has more than at first.
+    // The fake worker sends no more than it has credit for, and fails the run when it ever has more than at
+    // first.
     const auto run = m_log->run(QStringLiteral("print 20000000"));
     QCOMPARE(run.outcome, RunOutcome::Finished);
     QCOMPARE(run.out.size(), 20000000);
