@@ -25,7 +25,9 @@ constexpr int LongestLinkChain = 40; // as the kernel's own limit
 Error notRegular(const QString &path)
 {
     return {ErrorCode::Invalid,
-            Messages::tr("%1 is a folder or a device, not a file. Choose a file instead.").arg(path)};
+            Messages::tr(
+                "%1 is a folder, a device or a link that leads nowhere, not a file. Choose a file instead.")
+                .arg(path)};
 }
 
 /// The file that `path` stands for, through any symbolic links, also when it does not exist yet.
@@ -107,7 +109,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
     const QString target = linkTarget(path);
     const QFileInfo info(target);
-    if (info.exists() && !info.isFile()) {
+    if (info.isSymLink() || (info.exists() && !info.isFile())) {
         return notRegular(path);
     }
     QSaveFile file(target);

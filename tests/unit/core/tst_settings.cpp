@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Skillet::Core;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void missingFile_yieldsDefaults();
+    void values_areThereAfterReopening();
+    void zoomAndHours_areClamped_data();
+    void zoomAndHours_areClamped();
+    void damagedFile_yieldsDefaults_data();
+    void damagedFile_yieldsDefaults();
+    void unwritablePlace_remembersForTheSession();
+    void recentFiles_areUniqueNewestFirstAndFew();
+
+private:
+    [[nodiscard]] bool put(const QByteArray &content) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void TestSettings::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_file = m_folder->filePath(QStringLiteral("config/settings.ini"));
+}
+
+bool TestSettings::put(const QByteArray &content) const
+{
+    QFile file(m_file);
+    return QDir().mkpath(m_folder->filePath(QStringLiteral("config"))) && file.open(QIODevice::WriteOnly)
+        && file.write(content) == content.size();
+}
+
+void TestSettings::missingFile_yieldsDefaults()
+{
+    const Settings settings(m_file);
+    QCOMPARE(settings.theme(), ThemeChoice::Desktop);
+    QCOMPARE(settings.zoomPercent(), 100);
+    QCOMPARE(settings.hoursPerWeek(), 0);
+    QVERIFY(settings.windowGeometry().isEmpty() && settings.windowState().isEmpty());
+    QVERIFY(settings.currentItem().isEmpty() && settings.currentFile().isEmpty());
+    QVERIFY(settings.openFiles().isEmpty() && settings.recentFiles().isEmpty());
+    QVERIFY(settings.paneState(QStringLiteral("prompt")).isEmpty());
+}
+
+void TestSettings::values_areThereAfterReopening()
+{
+    const QByteArray bytes("\x00\xFF,;\n\"", 6);
+    const QStringList files{QStringLiteral("/home/a/é, b.py"), QStringLiteral("/x;y\".py")};
+    {
+        Settings settings(m_file);
+        settings.setTheme(ThemeChoice::Dark);
+        settings.setZoomPercent(130);
+        settings.setHoursPerWeek(6);
+        settings.setWindow(bytes, bytes + bytes);
+        settings.setCurrentItem(QStringLiteral("basics/first"));
+        settings.setOpenFiles(files, files.at(1));
+        settings.setPaneState(QStringLiteral("prompt"), bytes);
+    }
+    const Settings settings(m_file);
+    QCOMPARE(settings.theme(), ThemeChoice::Dark);
+    QCOMPARE(settings.zoomPercent(), 130);
+    QCOMPARE(settings.hoursPerWeek(), 6);
+    QCOMPARE(settings.windowGeometry(), bytes);
+    QCOMPARE(settings.windowState(), bytes + bytes);
+    QCOMPARE(settings.currentItem(), QStringLiteral("basics/first"));
+    QCOMPARE(settings.openFiles(), files);
+    QCOMPARE(settings.currentFile(), files.at(1));
+    QCOMPARE(settings.paneState(QStringLiteral("prompt")), bytes);
+    QVERIFY(settings.paneState(QStringLiteral("other")).isEmpty());
+}
+
+void TestSettings::zoomAndHours_areClamped_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<int>("hours");
+    QTest::newRow("fine") << QByteArray("150") << 150 << 80;
+    QTest::newRow("small") << QByteArray("5") << 70 << 5;
+    QTest::newRow("negative") << QByteArray("-5") << 70 << 0;
+    QTest::newRow("huge") << QByteArray("99999999") << 300 << 80;
+    QTest::newRow("too large for a number") << QByteArray("99999999999999999999") << 100 << 0;
+    QTest::newRow("text") << QByteArray("large") << 100 << 0;
+}
+
+void TestSettings::zoomAndHours_areClamped()
+{
+    QFETCH(QByteArray, stored);
+    QVERIFY(put("[appearance]\nzoom=" + stored + "\n[plan]\nhoursPerWeek=" + stored + '\n'));
+    Settings settings(m_file);
+    QTEST(settings.zoomPercent(), "zoom");
+    QTEST(settings.hoursPerWeek(), "hours");
+    settings.setZoomPercent(1);
+    settings.setHoursPerWeek(500);
+    QCOMPARE(settings.zoomPercent(), 70);
+    QCOMPARE(settings.hoursPerWeek(), 80);
+}
+
+void TestSettings::damagedFile_yieldsDefaults_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("random") << QByteArray("\x93\x00\xFF[[[=\n\xFE=\x80]", 13);
+    QTest::newRow("zeros") << QByteArray(4096, '\0');
+    QTest::newRow("wrong types") << QByteArray(
+        "[appearance]\ntheme=@Variant(\\0\\0)\nzoom=@ByteArray(x)\n"
+        "[editor]\nopenFiles=@Invalid()\n[window]\ngeometry=@Rect(a b)\n");
+    QTest::newRow("cut off") << QByteArray("[appearance]\nthe");
+}
+
+void TestSettings::damagedFile_yieldsDefaults()
+{
+    QFETCH(QByteArray, content);
+    QVERIFY(put(content));
+    Settings settings(m_file);
+    QCOMPARE(settings.theme(), ThemeChoice::Desktop);
+    QCOMPARE(settings.zoomPercent(), 100);
+    QVERIFY(settings.openFiles().isEmpty());
+    QVERIFY(settings.windowGeometry().size() < 100);
+    settings.setTheme(ThemeChoice::Light);
+    QCOMPARE(settings.theme(), ThemeChoice::Light);
+}
+
+void TestSettings::unwritablePlace_remembersForTheSession()
+{
+    Settings settings(QStringLiteral("/proc/skillet/settings.ini"));
+    settings.setTheme(ThemeChoice::Dark);
+    settings.setZoomPercent(120);
+    QCOMPARE(settings.theme(), ThemeChoice::Dark);
+    QCOMPARE(settings.zoomPercent(), 120);
+}
+
+void TestSettings::recentFiles_areUniqueNewestFirstAndFew()
+{
+    Settings settings(m_file);
+    for (int n = 0; n < 30; ++n) {
+        settings.addRecentFile(QStringLiteral("/f%1").arg(n));
+    }
+    settings.addRecentFile(QStringLiteral("/f25"));
+    const QStringList files = settings.recentFiles();
+    QCOMPARE(files.size(), 12);
+    QCOMPARE(files.mid(0, 3),
+             (QStringList{QStringLiteral("/f25"), QStringLiteral("/f29"), QStringLiteral("/f28")}));
+    QCOMPARE(files.count(QStringLiteral("/f25")), 1);
+}
+
+QTEST_APPLESS_MAIN(TestSettings)
+#include "tst_settings.moc"
