@@ -56,7 +56,8 @@ public:
     /// Bytes fed and not yet returned in a frame.
     [[nodiscard]] std::size_t pending() const { return m_buffer.size() - m_read; }
 
-    /// Those bytes themselves, until the next call: the beginning of a frame that its sender could not finish.
+    /// Those bytes themselves, until the next call: the beginning of a frame that its sender could not
+    /// finish.
     [[nodiscard]] std::string_view rest() const { return std::string_view(m_buffer).substr(m_read); }
 
 private:

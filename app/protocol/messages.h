@@ -65,7 +65,10 @@ struct InputReply
     friend bool operator==(const InputReply &, const InputReply &) = default;
 };
 
-/// Allows the worker to send that many more bytes of output. It starts with InitialCredit.
+/// Allows the worker to send that many more bytes of output. It starts with InitialCredit. Without credit the
+/// program waits where it writes. What already lies in the pipes when an event is sent, and what a program
+/// that has ended left behind, is sent even without credit and counts against the next; so the worker's
+/// balance may be below zero.
 struct Credit
 {
     std::uint64_t bytes = 0;

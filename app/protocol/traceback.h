@@ -38,7 +38,9 @@ enum class FrameOrigin : std::uint8_t {
 };
 
 /// One frame of the chain, oldest first. `repeated` > 0: this frame stands for that many more frames of the
-/// same function and line that were folded away behind it.
+/// same function and line that were folded away behind it. In a recursion through several functions each
+/// frame of its first round carries the number; the last round follows unfolded. In a very long chain without
+/// such a pattern the middle is left out, and the frame before the gap carries the number of frames in it.
 struct TracebackFrame
 {
     std::string file; ///< path, or `<python-input-3>`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/service.h"
 
+#include "worker/checker.h"
 #include "worker/interpreter.h"
 #include "worker/pythonerror.h"
 #include "worker/streams.h"
@@ -11,10 +12,11 @@ namespace Skillet::Worker {
 
 struct Service::Host
 {
-    Host(Pump &pump, Inbox &inbox, const Descriptors &descriptors)
+    Host(Pump &pump, Inbox &inbox, const Descriptors &descriptors, const Options &options)
         : streams(pump, inbox)
         , modules(PythonModules::load())
         , execution(pump, streams, modules, descriptors)
+        , checker(pump, streams, modules, options)
     {
         streams.install();
     }
@@ -22,6 +24,7 @@ struct Service::Host
     Streams streams;
     PythonModules modules;
     Execution execution;
+    Checker checker;
 };
 
 Service::Service(const Options &options, const Descriptors &descriptors, Pump &pump, Inbox &inbox)
@@ -40,7 +43,7 @@ std::optional<std::string> Service::start()
     if (auto problem = findOwnPackage(m_options.pythonPath))
         return problem;
     try {
-        m_host = std::make_unique<Host>(m_pump, m_inbox, m_descriptors);
+        m_host = std::make_unique<Host>(m_pump, m_inbox, m_descriptors, m_options);
     } catch (const py::error_already_set &error) {
         return std::string("The worker's own Python modules do not work (") + error.what()
             + "). Install Skillet again.";
@@ -69,12 +72,21 @@ void Service::serve()
 
 void Service::answer(const Letter &letter)
 {
+    using Protocol::Role;
     if (const auto *hello = std::get_if<Protocol::Hello>(&letter.request)) {
         greet(*hello);
-    } else if (const auto *execute = std::get_if<Protocol::Execute>(&letter.request)) {
-        m_host->execution.run(letter.run, *execute);
+    } else if (!m_greeted) {
+        refuse("The workbench did not say hello first. Start Skillet again.");
     } else if (const auto *question = std::get_if<Protocol::AskCompleteness>(&letter.request)) {
         send(Protocol::Completeness{question->request, m_host->execution.completeness(question->source)});
+    } else if (const auto *execute = std::get_if<Protocol::Execute>(&letter.request);
+               execute && m_options.role == Role::Prompt) {
+        m_host->execution.run(letter.run, *execute);
+    } else if (const auto *attempt = std::get_if<Protocol::CheckAttempt>(&letter.request);
+               attempt && m_options.role == Role::Check) {
+        m_host->checker.run(letter.run, *attempt);
+    } else {
+        refuse("The worker was asked for something that is not its role's. Start Skillet again.");
     }
 }
 
@@ -93,8 +105,13 @@ void Service::greet(const Protocol::Hello &hello)
     welcome.pythonVersion = pythonVersion();
     welcome.prefix = utf8(PySys_GetObject("prefix"));
     welcome.executable = utf8(PySys_GetObject("executable"));
+    if (m_options.role == Protocol::Role::Check)
+        welcome.protections = m_host->checker.protect();
+    m_greeted = true;
     send(welcome);
     m_host->modules.warmUp();
+    if (m_options.role == Protocol::Role::Check)
+        m_host->checker.warmUp();
 }
 
 void Service::send(const Protocol::Event &event)

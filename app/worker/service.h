@@ -39,6 +39,7 @@ private:
     Inbox &m_inbox;
     std::unique_ptr<Host> m_host;
     std::optional<std::string> m_problem;
+    bool m_greeted = false;
 };
 
 } // namespace Skillet::Worker

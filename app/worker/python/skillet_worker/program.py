@@ -43,3 +43,24 @@ def make_interruptible():
     """Stop is a SIGINT. A learner's own handler stays; ignoring it would leave only killing."""
     if signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL, None):
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def load_check_runner(folder):
+    """The function that runs an exercise's checks; its package lies in `folder`, which stays off sys.path."""
+    module = sys.modules.get("skillet_check")
+    if module is None:
+        sys.path.insert(0, folder)
+        try:
+            import skillet_check as module
+        finally:
+            sys.path.remove(folder)
+        # checks.py imports it by name later on: its own parts are all loaded now.
+    return module.run_exercise
+
+
+def use_temporary_folder(folder):
+    """Temporary files go into `folder` from here on, also those of child processes."""
+    os.environ["TMPDIR"] = folder
+    tempfile = sys.modules.get("tempfile")
+    if tempfile is not None:
+        tempfile.tempdir = folder

@@ -15,7 +15,7 @@ _prompt_inputs = 0
 _here = os.path.dirname(os.path.abspath(__file__))
 _host_folders = tuple(
     os.path.join(os.path.dirname(_here), name) + os.sep for name in ("skillet_worker", "skillet_check")
-)
+)  # their frames are not shown
 _stdlib = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 _package_folders = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 
@@ -66,6 +66,13 @@ def line(name, number):
 def lines(name, first, last):
     """The lines from `first` to `last` with single newlines between them."""
     return "\n".join(line(name, number) for number in range(first, last + 1))
+
+
+def hide(folder):
+    """Frames of the Python files in `folder` are not shown: it holds an exercise's checks."""
+    global _host_folders
+    _host_folders += (os.path.join(folder, ""),)
+    _origins.clear()
 
 
 def origin(name):

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/checker.h"
+
+#include "worker/capture.h"
+#include "worker/pythonerror.h"
+#include "worker/sandbox.h"
+#include "worker/scratch.h"
+
+namespace py = pybind11;
+
+namespace Skillet::Worker {
+
+namespace {
+
+using Protocol::CheckOutcome;
+using Protocol::CheckReport;
+using Protocol::CheckStatus;
+using Protocol::RunEnd;
+using Protocol::RunFinished;
+
+/// What any Python program may read. Nothing of the user's own is among it.
+const std::vector<std::string> SystemFolders{
+    "/usr",
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/bin",
+    "/sbin",
+    "/dev/urandom",
+    "/dev/random",
+    "/dev/zero",
+    "/proc/self",
+    "/etc/alternatives",
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/etc/mime.types",
+    "/etc/passwd",
+    "/etc/python3",
+};
+
+CheckStatus statusFrom(const std::string &word)
+{
+    if (word == "passed")
+        return CheckStatus::Passed;
+    if (word == "failed")
+        return CheckStatus::Failed;
+    return word == "not_run" ? CheckStatus::NotRun : CheckStatus::Error;
+}
+
+CheckOutcome outcomeFrom(const py::dict &outcome)
+{
+    return {.id = utf8(outcome["id"]),
+            .title = utf8(outcome["title"]),
+            .status = statusFrom(utf8(outcome["status"])),
+            .message = utf8(outcome["message"]),
+            .call = utf8(outcome["call"]),
+            .expected = utf8(outcome["expected"]),
+            .actual = utf8(outcome["actual"])};
+}
+
+} // namespace
+
+Checker::Checker(Pump &pump, Streams &streams, const PythonModules &modules, const Options &options)
+    : m_pump(pump)
+    , m_streams(streams)
+    , m_modules(modules)
+    , m_options(options)
+{ }
+
+std::vector<std::string> Checker::protect()
+{
+    m_scratch = makeScratchFolder();
+    std::vector<std::string> active = Sandbox::protectAtStart();
+    if (Sandbox::canConfineFiles())
+        active.emplace_back("landlock");
+    return active;
+}
+
+void Checker::warmUp() const
+{
+    try {
+        m_modules.program.attr("load_check_runner")(pythonText(m_options.pythonPath));
+    } catch (const py::error_already_set &) {
+        // Said when an attempt comes.
+        forgetException();
+    }
+}
+
+void Checker::run(std::uint32_t run, const Protocol::CheckAttempt &attempt)
+{
+    {
+        const py::gil_scoped_release release;
+        m_pump.beginRun(run);
+    }
+    forgetInterrupt();
+    RunFinished finished;
+    try {
+        finished = check(attempt);
+    } catch (py::error_already_set &error) {
+        error.restore();
+        finished = fail(takeException());
+    }
+    m_pump.waiveCredit();
+    m_streams.flush();
+    if (Pump::isForkedChild())
+        endProcess(0);
+    forgetInterrupt();
+    const py::gil_scoped_release release;
+    m_pump.endRun(finished);
+}
+
+RunFinished Checker::check(const Protocol::CheckAttempt &attempt)
+{
+    const py::object runner = m_modules.program.attr("load_check_runner")(pythonText(m_options.pythonPath));
+    m_modules.sources.attr("hide")(pythonText(attempt.exerciseFolder));
+    if (!m_scratch.empty())
+        m_modules.program.attr("use_temporary_folder")(pythonText(m_scratch));
+    confine(attempt);
+    const py::object result =
+        runner(pythonText(attempt.exerciseFolder), pythonText(attempt.submissionFolder));
+    const CheckReport report = reportFrom(result.cast<py::dict>());
+    m_pump.waiveCredit();
+    m_streams.flush();
+    if (Pump::isForkedChild())
+        return {};
+    const py::gil_scoped_release release;
+    m_pump.sendAfterOutput(report);
+    return {};
+}
+
+void Checker::confine(const Protocol::CheckAttempt &attempt)
+{
+    Sandbox::FileAccess access;
+    access.readable = SystemFolders;
+    access.readable.push_back(m_options.pythonPath);
+    access.readable.push_back(attempt.exerciseFolder);
+    // Packages the user installed for themselves.
+    for (const py::handle entry : py::module_::import("sys").attr("path"))
+        access.readable.push_back(utf8(entry));
+    access.writable = {attempt.submissionFolder, "/dev/null"};
+    if (!m_scratch.empty())
+        access.writable.push_back(m_scratch);
+    // Without it the check runs all the same: the learner must not be stopped by an old kernel.
+    (void)Sandbox::confineFiles(access);
+}
+
+CheckReport Checker::reportFrom(const py::dict &result)
+{
+    CheckReport report;
+    for (const py::handle outcome : result["outcomes"])
+        report.outcomes.push_back(outcomeFrom(py::reinterpret_borrow<py::dict>(outcome)));
+    report.feedback = utf8(result["feedback"]);
+    report.passed = result["passed"].ptr() == Py_True;
+    report.output = utf8(result["output"]);
+    const py::object exception = result["exception"];
+    if (PyExceptionInstance_Check(exception.ptr()))
+        report.traceback = captureTraceback(exception, m_modules, m_pump);
+    return report;
+}
+
+RunFinished Checker::fail(const py::object &exception)
+{
+    m_pump.waiveCredit();
+    const bool interrupted = PyErr_GivenExceptionMatches(exception.ptr(), PyExc_KeyboardInterrupt) != 0;
+    const Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
+    const py::gil_scoped_release release;
+    m_pump.sendAfterOutput(raised);
+    return {.end = interrupted ? RunEnd::Interrupted : RunEnd::Failed};
+}
+
+} // namespace Skillet::Worker
