@@ -10,6 +10,16 @@ bool isInside(QChar letter)
     return letter.isSurrogate() || letter.isLetterOrNumber();
 }
 
+bool startsInside(const QString &text, qsizetype start)
+{
+    return start < text.size() && isInside(text.at(start));
+}
+
+bool endsInside(const QString &text, qsizetype end)
+{
+    return end > 0 && isInside(text.at(end - 1));
+}
+
 } // namespace
 
 Difference difference(const QString &left, const QString &right)
@@ -23,15 +33,19 @@ Difference difference(const QString &left, const QString &right)
         ++head;
     }
     // Half a surrogate pair is no place to begin at, nor is the middle of a word.
-    while (head > 0 && isInside(left.at(head - 1))) {
-        --head;
+    if (startsInside(left, head) || startsInside(right, head)) {
+        while (head > 0 && isInside(left.at(head - 1))) {
+            --head;
+        }
     }
     qsizetype tail = 0;
     while (tail < shorter - head && left.at(left.size() - 1 - tail) == right.at(right.size() - 1 - tail)) {
         ++tail;
     }
-    while (tail > 0 && isInside(left.at(left.size() - tail))) {
-        --tail;
+    if (endsInside(left, left.size() - tail) || endsInside(right, right.size() - tail)) {
+        while (tail > 0 && isInside(left.at(left.size() - tail))) {
+            --tail;
+        }
     }
     return {{head, left.size() - head - tail}, {head, right.size() - head - tail}};
 }
