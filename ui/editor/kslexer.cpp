@@ -185,11 +185,13 @@ void KsLexer::styleText(int start, int end)
     editor()->SendScintilla(QsciScintillaBase::SCI_SETSTYLINGEX, static_cast<unsigned long>(styles.size()),
                             styles.constData());
     updateFoldLevels(first, line - 1);
-    if (settled && line < known) {
-        const int styledUpTo = known >= lineCount ? send(QsciScintillaBase::SCI_GETLENGTH)
-                                                  : send(QsciScintillaBase::SCI_POSITIONFROMLINE, known);
-        send(QsciScintillaBase::SCI_STARTSTYLING, styledUpTo);
-    }
+    if (!settled || line >= known)
+        return;
+    const int resume = known >= lineCount ? send(QsciScintillaBase::SCI_GETLENGTH)
+                                          : send(QsciScintillaBase::SCI_POSITIONFROMLINE, known);
+    send(QsciScintillaBase::SCI_STARTSTYLING, resume);
+    if (resume < end)
+        styleText(resume, end); // lines beyond all that was ever styled
 }
 
 /// Appends the styles of one line, with its end, to `styles` and stores the state it ends in.
