@@ -13,10 +13,11 @@
 /// Control messages between the workbench and a worker. Each is one CBOR map in a Control frame: key "t"
 /// names the message, the other keys are the struct's members under their own names. Unknown keys are
 /// ignored, missing ones take the member's default; a wrong type, an unknown "t", nesting over 32 or trailing
-/// bytes make the message refused. All text is UTF-8.
+/// bytes make the message refused. All text is UTF-8, or the message is refused.
 ///
-/// Order: both sides send Hello first. The worker sends nothing about a run before its Execute or
-/// CheckAttempt, and ends each run with exactly one RunFinished, after all its output.
+/// Order: the workbench sends Hello first, the worker answers with Welcome or Refusal. The worker sends
+/// nothing about a run before its Execute or CheckAttempt, and ends each run with exactly one RunFinished,
+/// after all its output.
 namespace Skillet::Protocol {
 
 enum class Role : std::uint8_t { Prompt = 0, Check = 1, Analyst = 2 };
@@ -133,8 +134,10 @@ struct InputRequested
     friend bool operator==(const InputRequested &, const InputRequested &) = default;
 };
 
-/// An exception ended the run (Shown: it was reported and the run went on, as with sys.excepthook in
-/// threads).
+/// An exception ended the run; the KeyboardInterrupt of a stopped one included (RunEnd::Interrupted),
+/// SystemExit excepted (RunEnd::Exited). Its text is not written to stderr as well: the workbench draws it
+/// from this, and Traceback::plainText is what a terminal would have shown. Exceptions of threads do not come
+/// this way: Python writes them to stderr as usual, and the run goes on.
 struct ExceptionRaised
 {
     Traceback traceback;

@@ -9,6 +9,12 @@
 
 namespace Skillet::Worker {
 
+namespace {
+
+constexpr std::size_t ReceiveSize = 65536;
+
+} // namespace
+
 void endProcess(int code)
 {
     // Only the leader of a group of its own may tell the group to end: the workbench starts it as one.
@@ -40,7 +46,7 @@ void Channel::sendEvent(std::uint32_t run, const Protocol::Event &event) const
 
 Channel::State Channel::receive()
 {
-    std::array<char, 64 * 1024> bytes;
+    std::array<char, ReceiveSize> bytes;
     const ssize_t received = ::recv(m_descriptor, bytes.data(), bytes.size(), 0);
     if (received > 0) {
         m_decoder.feed({bytes.data(), static_cast<std::size_t>(received)});

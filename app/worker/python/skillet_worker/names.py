@@ -175,6 +175,8 @@ class _Finder(ast.NodeVisitor):
         stored = not isinstance(node.ctx, ast.Load)
         if stored or any(node.id in names for names in self._bound):
             return True
+        if not isinstance(nodes[-1].ctx, ast.Load):
+            nodes.pop()  # what is assigned to has no value yet that matters
         for count, part in enumerate(nodes):
             text = node.id if part is node else ast.unparse(part)
             self.found.append((text, node.id, steps[:count], called))

@@ -8,6 +8,7 @@ import traceback
 from . import sources
 
 _MOST_MESSAGE = 4000
+_MOST_NOTES = 20
 _SUGGESTING = (NameError, AttributeError, ImportError)
 
 
@@ -28,7 +29,8 @@ def describe(exception):
     part = whole
     while part is not None:
         message = part.msg if isinstance(getattr(part, "msg", None), str) else str(part)
-        notes = [note for note in (part.__notes__ or ()) if isinstance(note, str)]
+        notes = part.__notes__ if type(part.__notes__) is list else []
+        notes = [_bounded(note) for note in notes[:_MOST_NOTES] if type(note) is str]
         parts.append((_bounded(message), notes))
         part = part.__cause__ or (None if part.__suppress_context__ else part.__context__)
     return "".join(whole.format()), parts

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import traceback
+import unittest
+
+from skillet_worker import plain
+
+
+def caught(action):
+    try:
+        action()
+    except BaseException as exception:
+        exception.__traceback__ = exception.__traceback__.tb_next
+        return exception
+    raise AssertionError("nothing was raised")
+
+
+class Describe(unittest.TestCase):
+    def test_text_is_the_standard_one(self):
+        exception = caught(lambda: 1 / 0)
+        text, parts = plain.describe(exception)
+        self.assertEqual(text, "".join(traceback.format_exception(exception)))
+        self.assertEqual(parts, [("division by zero", [])])
+
+    def test_suggestions_are_added_whatever_the_version(self):
+        text, parts = plain.describe(caught(lambda: [].appendd))
+        self.assertTrue(text.endswith("'list' object has no attribute 'appendd'. Did you mean: 'append'?\n"), text)
+        self.assertTrue(parts[0][0].endswith("Did you mean: 'append'?"))
+
+    def test_chain_and_notes_in_order(self):
+        def action():
+            try:
+                {}["k"]
+            except KeyError as error:
+                error.add_note("a note")
+                raise ValueError("v") from error
+
+        self.assertEqual(plain.describe(caught(action))[1], [("v", []), ("'k'", ["a note"])])
+
+    def test_odd_notes_and_messages_are_survived(self):
+        exception = ValueError()
+        exception.__notes__ = [1, "text", None]
+        self.assertEqual(plain.describe(exception)[1], [("", ["text"])])
+        exception.__notes__ = 5
+        self.assertIsInstance(plain.describe(exception)[0], str)
+
+    def test_messages_are_bounded(self):
+        self.assertLess(len(plain.describe(ValueError("x" * 10**6))[1][0][0]), 5000)
+
+    def test_syntax_errors_give_their_plain_message(self):
+        exception = caught(lambda: compile("x = = 1", "f.py", "exec"))
+        self.assertEqual(plain.describe(exception)[1], [("invalid syntax", [])])
+
+
+if __name__ == "__main__":
+    unittest.main()

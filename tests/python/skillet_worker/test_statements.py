@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
+import io
+import unittest
+
+from skillet_worker import statements
+
+
+def shown(source, flags=0):
+    """What running the pasted source prints."""
+    first, last = statements.compile_pasted(source, "<test>", flags)
+    out = io.StringIO()
+    names = {}
+    with contextlib.redirect_stdout(out):
+        for code in (first, last):
+            if code is not None:
+                exec(code, names)
+    return out.getvalue()
+
+
+class Pasted(unittest.TestCase):
+    def test_only_the_last_value_is_shown(self):
+        self.assertEqual(shown("1\n2\n3"), "3\n")
+
+    def test_one_statement_has_no_first_part(self):
+        self.assertIsNone(statements.compile_pasted("1", "<test>", 0)[0])
+
+    def test_nothing_has_no_parts(self):
+        self.assertEqual(statements.compile_pasted("# only words\n", "<test>", 0), (None, None))
+
+    def test_a_block_at_the_end_needs_no_blank_line(self):
+        self.assertEqual(shown("x = 2\nfor i in range(x):\n    i"), "0\n1\n")
+
+    def test_lines_keep_their_numbers(self):
+        first, last = statements.compile_pasted("x = 1\n\n\ny = 2", "<test>", 0)
+        self.assertEqual((first.co_firstlineno, [line for *_, line in last.co_lines()][-1]), (1, 4))
+
+    def test_future_imports_reach_the_last_statement(self):
+        _, last = statements.compile_pasted("from __future__ import annotations\ndef f(x: y): pass", "<test>", 0)
+        self.assertTrue(last.co_flags & 0x1000000)
+
+    def test_errors_name_the_file(self):
+        with self.assertRaises(SyntaxError) as caught:
+            statements.compile_pasted("x = 1\ny = = 2", "<test>", 0)
+        self.assertEqual((caught.exception.filename, caught.exception.lineno), ("<test>", 2))
+
+
+if __name__ == "__main__":
+    unittest.main()
