@@ -7,11 +7,82 @@
 #include <QIcon>
 #include <QStyleOption>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Skillet::Ui {
 
 namespace {
 
 constexpr int controlHeight = 32;
+
+/// A measure and its pixels in the design.
+struct Measure
+{
+    QStyle::PixelMetric metric;
+    int pixels;
+};
+
+/// The same at every zoom. Qt widens the grab area of a splitter as thin as this by itself.
+constexpr Measure fixedMeasures[] = {
+    {QStyle::PM_ButtonShiftHorizontal, 0},
+    {QStyle::PM_ButtonShiftVertical, 0},
+    {QStyle::PM_TabBarTabShiftHorizontal, 0},
+    {QStyle::PM_TabBarTabShiftVertical, 0},
+    {QStyle::PM_TabBarTabOverlap, 0},
+    {QStyle::PM_TabBarBaseOverlap, 0},
+    {QStyle::PM_ToolBarFrameWidth, 0},
+    {QStyle::PM_MenuBarPanelWidth, 0},
+    {QStyle::PM_ScrollView_ScrollBarSpacing, 0},
+    {QStyle::PM_DockWidgetFrameWidth, 0},
+    {QStyle::PM_DockWidgetTitleBarButtonMargin, 0},
+    {QStyle::PM_SplitterWidth, 1},
+    {QStyle::PM_MenuPanelWidth, 1},
+    {QStyle::PM_TabBarBaseHeight, 1},
+    {QStyle::PM_DockWidgetSeparatorExtent, 5},
+};
+
+constexpr Measure scaledMeasures[] = {
+    {QStyle::PM_MenuHMargin, 4},
+    {QStyle::PM_MenuVMargin, 4},
+    {QStyle::PM_ToolBarItemSpacing, 4},
+    {QStyle::PM_ToolBarItemMargin, 4},
+    {QStyle::PM_MenuBarHMargin, 4},
+    {QStyle::PM_MenuBarItemSpacing, 4},
+    {QStyle::PM_ToolTipLabelFrameWidth, 4},
+    {QStyle::PM_MenuBarVMargin, 2},
+    {QStyle::PM_ToolBarSeparatorExtent, 9},
+    {QStyle::PM_DockWidgetTitleMargin, 6},
+    {QStyle::PM_ScrollBarExtent, 12},
+    {QStyle::PM_SliderLength, 18},
+    {QStyle::PM_SliderThickness, 18},
+    {QStyle::PM_SliderControlThickness, 18},
+    {QStyle::PM_ScrollBarSliderMin, 32},
+    {QStyle::PM_TabBarTabHSpace, 28},
+    {QStyle::PM_TabBarTabVSpace, 16},
+    {QStyle::PM_SmallIconSize, 16},
+    {QStyle::PM_ButtonIconSize, 16},
+    {QStyle::PM_ListViewIconSize, 16},
+    {QStyle::PM_TabBarIconSize, 16},
+    {QStyle::PM_TabCloseIndicatorWidth, 16},
+    {QStyle::PM_TabCloseIndicatorHeight, 16},
+    {QStyle::PM_LineEditIconSize, 16},
+    {QStyle::PM_ToolBarIconSize, 22},
+    {QStyle::PM_MessageBoxIconSize, 32},
+    {QStyle::PM_IndicatorWidth, 18},
+    {QStyle::PM_IndicatorHeight, 18},
+    {QStyle::PM_ExclusiveIndicatorWidth, 18},
+    {QStyle::PM_ExclusiveIndicatorHeight, 18},
+    {QStyle::PM_CheckBoxLabelSpacing, 8},
+    {QStyle::PM_RadioButtonLabelSpacing, 8},
+    {QStyle::PM_LayoutHorizontalSpacing, 8},
+    {QStyle::PM_LayoutVerticalSpacing, 8},
+    {QStyle::PM_LayoutLeftMargin, 12},
+    {QStyle::PM_LayoutTopMargin, 12},
+    {QStyle::PM_LayoutRightMargin, 12},
+    {QStyle::PM_LayoutBottomMargin, 12},
+    {QStyle::PM_TreeViewIndentation, 20},
+};
 
 } // namespace
 
@@ -130,84 +201,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    const auto scaled = [this](int pixels) { return qRound(pixels * m_zoom / 100.0); };
-    switch (metric) {
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
-    case PM_ToolBarFrameWidth:
-    case PM_MenuBarPanelWidth:
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_DockWidgetFrameWidth:
-    case PM_DockWidgetTitleBarButtonMargin:
-        return 0;
-    case PM_SplitterWidth:
-    case PM_MenuPanelWidth:
-    case PM_TabBarBaseHeight:
-        return 1; // Qt widens the grab area of a splitter this thin by itself
-    case PM_DockWidgetSeparatorExtent:
-        return 5;
-    case PM_MenuHMargin:
-    case PM_MenuVMargin:
-    case PM_ToolBarItemSpacing:
-    case PM_ToolBarItemMargin:
-    case PM_MenuBarHMargin:
-    case PM_MenuBarItemSpacing:
-    case PM_ToolTipLabelFrameWidth:
-        return scaled(4);
-    case PM_MenuBarVMargin:
-        return scaled(2);
-    case PM_ToolBarSeparatorExtent:
-        return scaled(9);
-    case PM_DockWidgetTitleMargin:
-        return scaled(6);
-    case PM_ScrollBarExtent:
-        return scaled(12);
-    case PM_SliderLength:
-    case PM_SliderThickness:
-    case PM_SliderControlThickness:
-        return scaled(18);
-    case PM_ScrollBarSliderMin:
-        return scaled(32);
-    case PM_TabBarTabHSpace:
-        return scaled(28);
-    case PM_TabBarTabVSpace:
-        return scaled(16);
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_TabCloseIndicatorWidth:
-    case PM_TabCloseIndicatorHeight:
-    case PM_LineEditIconSize:
-        return scaled(16);
-    case PM_ToolBarIconSize:
-        return scaled(22);
-    case PM_MessageBoxIconSize:
-        return scaled(32);
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return scaled(18);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return scaled(8);
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return scaled(12);
-    case PM_TreeViewIndentation:
-        return scaled(20);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    const auto isIt = [metric](const Measure &measure) { return measure.metric == metric; };
+    if (const auto *fixed = std::ranges::find_if(fixedMeasures, isIt); fixed != std::end(fixedMeasures)) {
+        return fixed->pixels;
     }
+    if (const auto *scaled = std::ranges::find_if(scaledMeasures, isIt); scaled != std::end(scaledMeasures)) {
+        return qRound(scaled->pixels * m_zoom / 100.0);
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
