@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A program starts: everything is as for `python3 file.py arguments`."""
 
+import _signal  # the module signal would load enum, at a cost that is felt at the start
 import os
-import signal
 import sys
 import types
 
@@ -35,14 +35,14 @@ def prepare_file(file, arguments):
         sys.modules.pop(name, None)
     sys.argv = [file, *arguments]
     sys.path[:] = [os.path.dirname(os.path.abspath(file)), *_library_path]
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _signal.signal(_signal.SIGINT, _signal.default_int_handler)
     return new_main(file)
 
 
 def make_interruptible():
     """Stop is a SIGINT. A learner's own handler stays; ignoring it would leave only killing."""
-    if signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL, None):
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if _signal.getsignal(_signal.SIGINT) in (_signal.SIG_IGN, _signal.SIG_DFL, None):
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
 
 
 def load_check_runner(folder):
