@@ -26,6 +26,14 @@ int InputBlock::end() const
     return m_document.characterCount() - 1;
 }
 
+// Not a copy of m_start: its anchor goes along with what is typed.
+QTextCursor InputBlock::cursorAtStart() const
+{
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(start());
+    return cursor;
+}
+
 QTextBlock InputBlock::firstBlock() const
 {
     return m_start.block();
@@ -40,14 +48,14 @@ QString InputBlock::text() const
 {
     if (m_mode == Mode::Secret)
         return m_secret;
-    QTextCursor cursor(m_start);
+    QTextCursor cursor = cursorAtStart();
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
 void InputBlock::setText(const QString &text)
 {
-    QTextCursor cursor(m_start);
+    QTextCursor cursor = cursorAtStart();
     cursor.beginEditBlock();
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     if (m_mode == Mode::Secret) {
@@ -75,7 +83,7 @@ void InputBlock::beginAnswer(const StyledLine &prompt, bool secret)
     const QString typed = text();
     setText(QString());
     m_secret.clear();
-    QTextCursor(m_start).insertText(prompt.text);
+    cursorAtStart().insertText(prompt.text);
     m_start.movePosition(QTextCursor::End);
     m_mode = secret ? Mode::Secret : Mode::Answer;
     m_promptRuns = prompt.runs;

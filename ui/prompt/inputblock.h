@@ -52,6 +52,8 @@ public:
     [[nodiscard]] bool isOnLastLine(const QTextCursor &cursor) const;
 
 private:
+    [[nodiscard]] QTextCursor cursorAtStart() const;
+
     QTextDocument &m_document;
     const LineStyler &m_styler;
     QTextCursor m_start;

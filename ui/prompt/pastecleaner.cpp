@@ -84,8 +84,8 @@ QString PasteCleaner::cleaned(const QString &text)
     if (lines.size() == 1 && !hasPrompt(lines.first()))
         return plain;
     std::transform(lines.begin(), lines.end(), lines.begin(), withPlainSpacesInFront);
+    // Behind prompts the indentation is the code's own, so it is looked at in front of them only.
     lines = withoutPrompts(dedented(lines));
-    lines = dedented(lines);
     while (lines.size() > 1 && isBlank(lines.last()))
         lines.removeLast();
     while (lines.size() > 1 && isBlank(lines.first()))

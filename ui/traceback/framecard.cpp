@@ -19,7 +19,7 @@ FrameCard::FrameCard(const Theme &theme, const CodeHighlighter &highlighter,
     : PlaceButton(theme, parent)
 {
     setAccessibleName(caption + QLatin1String(": ") + frameInWords(frame));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     if (opensInEditor(frame)) {

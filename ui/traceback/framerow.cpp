@@ -23,7 +23,7 @@ FrameRow::FrameRow(const Theme &theme, const CodeHighlighter &highlighter,
     m_code.setLine(markedLine(frame.sourceLine, frame.range));
     m_placeWidth = naturalPlaceWidth();
     setAccessibleName(frameInWords(frame));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     if (m_opens)

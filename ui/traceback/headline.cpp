@@ -27,7 +27,7 @@ Headline::Headline(const Theme &theme, const QString &type, const QString &messa
     setToolTip(whole.size() > 120
                    ? QLatin1String("<p>") + whole.left(MaxText * 2).toHtmlEscaped() + QLatin1String("</p>")
                    : QString());
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -184,13 +184,16 @@ MarkedLine markedLine(const QString &source, const Runner::SourceRange &range)
     if (line.text.size() > MaxBefore + MaxAfter)
         cutLongText(line);
     const bool whole = line.start == 0 && line.length == line.text.size();
-    if (line.start >= 0 && !whole) {
+    if (line.start >= 0) {
         const QString failing = line.text.mid(line.start, line.length);
         line.carets = QString(line.start, u' ')
             + (failing.isEmpty()           ? QStringLiteral("^")
                    : line.goesOnToLine > 0 ? QString(failing.size(), u'^')
                                            : caretsFor(failing));
     }
+    // A row of `^` below a whole line says nothing; that an operator in it failed does.
+    if (whole && !line.carets.contains(u'~'))
+        line.carets.clear();
     return line;
 }
 

@@ -15,7 +15,7 @@ struct MarkedLine
     int number = -1; ///< of the line in its file
     int start = -1; ///< of the failing part, -1: unknown
     int length = 0;
-    QString carets; ///< row under the text, `~~~^^^`; empty when the whole line failed or nothing is known
+    QString carets; ///< row under the text, `~~~^^^`; empty when nothing is known, or the whole line failed
     bool cutBefore = false; ///< there was more text in front (behind) than a picture can take
     bool cutAfter = false;
     int goesOnToLine = -1; ///< the failing part ends on this later line

@@ -21,7 +21,7 @@ PlaceHeading::PlaceHeading(const Theme &theme, const Texts &texts, ColorRole pla
     , m_placeColor(placeColor)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

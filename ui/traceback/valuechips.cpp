@@ -16,6 +16,8 @@ namespace {
 
 /// Widest a chip gets, in pixels of the design: several stay side by side.
 constexpr int MaxChip = 520;
+/// What is left of a long value before its kind gives way.
+constexpr int MinValue = 140;
 /// Characters of a preview worth measuring.
 constexpr int MaxPreview = 240;
 
@@ -43,7 +45,7 @@ ValueChips::ValueChips(const Theme &theme, const QList<Runner::NamedValue> &valu
     , m_theme(theme)
     , m_values(values)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -139,7 +141,8 @@ void ValueChips::drawChip(QPainter &painter, const QRect &box, const Runner::Nam
     QFont bold = code;
     bold.setBold(true);
     // The kind gives way before the value does when there is no room for both.
-    if (parts.total() > box.width() && parts.kind > inner.width() / 2)
+    const int left = inner.width() - parts.name - parts.kind;
+    if (parts.total() > box.width() && left < std::min(parts.value, m_theme.scaled(MinValue)))
         parts.kind = 0;
     const auto text = [&](const QFont &font, ColorRole color, const QString &string, int width,
                           Qt::Alignment side) {
