@@ -121,6 +121,19 @@ void LessonBrowser::setColumn()
     document()->rootFrame()->setFrameFormat(format);
 }
 
+bool LessonBrowser::focusNextPrevChild(bool next)
+{
+    const bool stays = QTextBrowser::focusNextPrevChild(next);
+    QTextCursor cursor = textCursor();
+    QString link;
+    if (stays && cursor.hasSelection()) {
+        cursor.setPosition(cursor.selectionStart() + 1); // a character's format is that before the cursor
+        link = cursor.charFormat().anchorHref();
+    }
+    Q_EMIT linkFocused(QUrl(link));
+    return stays;
+}
+
 void LessonBrowser::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);

@@ -23,7 +23,12 @@ public:
     void replaceHtml(const QString &html);
     [[nodiscard]] bool isAtEnd() const;
 
+Q_SIGNALS:
+    /// The keyboard went to a link; empty: to none.
+    void linkFocused(const QUrl &link);
+
 protected:
+    bool focusNextPrevChild(bool next) override;
     QVariant loadResource(int type, const QUrl &name) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void resizeEvent(QResizeEvent *event) override;

@@ -53,7 +53,7 @@ LessonView::LessonView(const Theme &theme, const CodeHighlighter &highlighter, Q
     connect(m_browser->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_endTimer.start(); });
     connect(m_browser->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { m_endTimer.start(); });
     connect(m_browser, &QTextBrowser::anchorClicked, this, &LessonView::follow);
-    connect(m_browser, &QTextBrowser::highlighted, this, &LessonView::nameLink);
+    connect(m_browser, &LessonBrowser::linkFocused, this, &LessonView::nameLink);
     connect(m_previous, &QPushButton::clicked, this, &LessonView::previousRequested);
     connect(m_next, &QPushButton::clicked, this, &LessonView::nextRequested);
     connect(&highlighter, &CodeHighlighter::changed, this, &LessonView::applyTheme);
@@ -157,7 +157,7 @@ void LessonView::follow(const QUrl &link)
         Q_EMIT openInEditorRequested(m_blocks[number].code);
 }
 
-/// Tells what the link below the mouse or the keyboard's focus does.
+/// Tells screen readers what the link in focus does: "Run" alone does not say what is run.
 void LessonView::nameLink(const QUrl &link)
 {
     const int number = link.path().section(u'/', 1).toInt() + 1;

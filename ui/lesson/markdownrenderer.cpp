@@ -52,7 +52,10 @@ RenderedMarkdown MarkdownRenderer::render(const QString &markdown) const
     HtmlWriter html(m_highlighter, m_look, m_imageFolder);
     const QByteArray source = markdown.toUtf8();
     md_parse(source.constData(), static_cast<MD_SIZE>(source.size()), &parser, &html);
-    return html.take();
+    RenderedMarkdown rendered = html.take();
+    while (rendered.html.endsWith(u'\n')) // Qt would show it as a space
+        rendered.html.chop(1);
+    return rendered;
 }
 
 QString MarkdownRenderer::heading(int level, const QString &innerHtml) const
