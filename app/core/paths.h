@@ -25,6 +25,8 @@ struct Paths
     [[nodiscard]] static Paths standard(const QString &executableFolder);
 
     [[nodiscard]] QString progressDatabase() const { return data + QStringLiteral("/progress.sqlite"); }
+    /// What the database could not take at the time: JSON Lines, recorded at the next chance.
+    [[nodiscard]] QString progressSpill() const { return data + QStringLiteral("/progress-waiting.jsonl"); }
     [[nodiscard]] QString journal() const { return data + QStringLiteral("/journal"); }
     [[nodiscard]] QString promptHistory() const { return data + QStringLiteral("/prompt-history.txt"); }
     [[nodiscard]] QString settingsFile() const { return config + QStringLiteral("/settings.ini"); }

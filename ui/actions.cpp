@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+namespace Skillet::Ui {
+
+Actions::Actions(const Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+{
+    makeFileAndEdit();
+    makeRunAndLearn();
+    makeView();
+}
+
+QList<QAction *> Actions::all() const
+{
+    QList<QAction *> actions;
+    actions.reserve(m_order.size());
+    for (const ActionId id : m_order) {
+        actions.append(m_actions.value(id));
+    }
+    return actions;
+}
+
+QAction *Actions::add(ActionId id, const QString &text, const char *icon, const QKeySequence &shortcut,
+                      const QString &tip)
+{
+    auto *action = new QAction(text, this);
+    if (icon != nullptr) {
+        action->setIcon(m_theme.icon(QString::fromLatin1(icon)));
+    }
+    action->setShortcut(shortcut);
+    action->setStatusTip(tip);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
+    m_actions.insert(id, action);
+    m_order.append(id);
+    return action;
+}
+
+void Actions::makeFileAndEdit()
+{
+    add(ActionId::NewFile, tr("&New File"), "document-new", QKeySequence::New, tr("Start an empty file"));
+    add(ActionId::OpenFile, tr("&Open..."), "document-open", QKeySequence::Open, tr("Open a file from disk"));
+    add(ActionId::Save, tr("&Save"), "document-save", QKeySequence::Save, tr("Save this file"));
+    add(ActionId::SaveAs, tr("Save &As..."), "document-save-as", QKeySequence(tr("Ctrl+Shift+S")),
+        tr("Save this file under another name"));
+    add(ActionId::CloseTab, tr("&Close Tab"), "window-close", QKeySequence(tr("Ctrl+W")),
+        tr("Close this file"));
+    add(ActionId::Quit, tr("&Quit"), "application-exit", QKeySequence(tr("Ctrl+Q")),
+        tr("Close Skillet; everything is kept"))
+        ->setMenuRole(QAction::QuitRole);
+
+    add(ActionId::Undo, tr("&Undo"), "edit-undo", QKeySequence::Undo, tr("Take back the last change"));
+    add(ActionId::Redo, tr("&Redo"), "edit-redo", QKeySequence::Redo, tr("Make the change again"));
+    add(ActionId::Cut, tr("Cu&t"), "edit-cut", QKeySequence::Cut, tr("Move the selection to the clipboard"));
+    add(ActionId::Copy, tr("&Copy"), "edit-copy", QKeySequence::Copy, tr("Copy the selection"));
+    add(ActionId::Paste, tr("&Paste"), "edit-paste", QKeySequence::Paste, tr("Insert from the clipboard"));
+    add(ActionId::SelectAll, tr("Select &All"), "edit-select-all", QKeySequence::SelectAll,
+        tr("Select everything"));
+    add(ActionId::Find, tr("&Find..."), "edit-find", QKeySequence::Find, tr("Find text in this file"));
+    add(ActionId::ToggleComment, tr("Co&mment Out or In"), "code-context", QKeySequence(tr("Ctrl+/")),
+        tr("Turn the selected lines into comments, or back"));
+}
+
+void Actions::makeRunAndLearn()
+{
+    add(ActionId::RunFile, tr("&Run"), "media-playback-start", QKeySequence(tr("F5")),
+        tr("Run this file in the prompt"));
+    add(ActionId::RunSelection, tr("Run S&election"), "go-jump", QKeySequence(tr("F9")),
+        tr("Run the selected lines, or the line with the caret, in the prompt"));
+    add(ActionId::Check, tr("&Check"), "dialog-ok-apply", QKeySequence(tr("F8")),
+        tr("Check your solution of this exercise"));
+    add(ActionId::Stop, tr("&Stop"), "media-playback-stop", QKeySequence(tr("Shift+F5")),
+        tr("Stop what is running"))
+        ->setEnabled(false);
+    add(ActionId::RestartPrompt, tr("Res&tart the Prompt"), "view-refresh", QKeySequence(tr("Ctrl+Shift+F5")),
+        tr("Start a fresh Python; names typed at the prompt are forgotten, your files are not"));
+    add(ActionId::ClearPrompt, tr("C&lear the Prompt's Output"), "edit-clear-history",
+        QKeySequence(tr("Ctrl+Shift+L")), tr("Empty the prompt pane; Python keeps its names"));
+
+    add(ActionId::PreviousItem, tr("&Previous"), "go-previous", QKeySequence(tr("Alt+Left")),
+        tr("Go back to the lesson or exercise before this one"));
+    add(ActionId::NextItem, tr("&Next"), "go-next", QKeySequence(tr("Alt+Right")),
+        tr("Go on to the next lesson or exercise"));
+    add(ActionId::Hint, tr("Show a &Hint"), "help-hint", QKeySequence(tr("Ctrl+Shift+H")),
+        tr("Show the next hint for this exercise"));
+    add(ActionId::ResetExercise, tr("Start the Exercise &Over..."), "edit-reset", {},
+        tr("Put the exercise's first files back; yours are kept beside them"));
+}
+
+void Actions::makeView()
+{
+    add(ActionId::ShowRoadmap, tr("&Roadmap"), "view-list-tree", QKeySequence(tr("Alt+1")),
+        tr("Go to the roadmap"));
+    add(ActionId::ShowLesson, tr("&Lesson"), "help-contents", QKeySequence(tr("Alt+2")),
+        tr("Go to the lesson or task"));
+    add(ActionId::ShowEditor, tr("&Editor"), "text-x-python", QKeySequence(tr("Alt+3")),
+        tr("Go to the editor"));
+    add(ActionId::ShowPrompt, tr("&Prompt"), "utilities-terminal", QKeySequence(tr("Alt+4")),
+        tr("Go to the Python prompt"));
+    add(ActionId::ShowChecks, tr("&Checks"), "checkmark", QKeySequence(tr("Alt+5")), tr("Go to the checks"));
+    add(ActionId::ShowTraceback, tr("&Traceback"), "tools-report-bug", QKeySequence(tr("Alt+6")),
+        tr("Go to the traceback"));
+
+    auto *themes = new QActionGroup(this);
+    for (QAction *action :
+         {add(ActionId::ThemeDesktop, tr("Like the &Desktop"), nullptr, {},
+              tr("Light or dark as your desktop is")),
+          add(ActionId::ThemeLight, tr("&Light"), nullptr, {}, tr("Dark text on a light ground")),
+          add(ActionId::ThemeDark, tr("&Dark"), nullptr, {}, tr("Light text on a dark ground"))}) {
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+    add(ActionId::ZoomIn, tr("Zoom &In"), "zoom-in", QKeySequence::ZoomIn, tr("Make everything larger"));
+    add(ActionId::ZoomOut, tr("Zoom &Out"), "zoom-out", QKeySequence::ZoomOut, tr("Make everything smaller"));
+    add(ActionId::ZoomReset, tr("&Normal Size"), "zoom-original", QKeySequence(tr("Ctrl+0")),
+        tr("Back to the normal size"));
+    add(ActionId::ResetLayout, tr("Reset the La&yout"), "view-restore", {},
+        tr("Put every pane back where it was at first"));
+    add(ActionId::FullScreen, tr("&Full Screen"), "view-fullscreen", QKeySequence(tr("F11")),
+        tr("Use the whole screen, or stop doing so"))
+        ->setCheckable(true);
+
+    add(ActionId::Shortcuts, tr("&Keyboard Shortcuts"), "input-keyboard", QKeySequence(tr("Ctrl+F1")),
+        tr("List every command and its keys"));
+    add(ActionId::OpenWorkspace, tr("Show My &Files"), "document-open", {},
+        tr("Open the folder that holds your exercises"));
+    add(ActionId::About, tr("&About Skillet"), "dialog-information", {}, tr("Version, licence and thanks"))
+        ->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+
+namespace Skillet::Ui {
+
+class Theme;
+
+/// Every command of the window. The value doubles as the action's identity in tests and the tour.
+enum class ActionId {
+    NewFile,
+    OpenFile,
+    Save,
+    SaveAs,
+    CloseTab,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+    Find,
+    ToggleComment,
+    RunFile,
+    RunSelection,
+    Check,
+    Stop,
+    RestartPrompt,
+    ClearPrompt,
+    PreviousItem,
+    NextItem,
+    Hint,
+    ResetExercise,
+    ShowRoadmap,
+    ShowLesson,
+    ShowEditor,
+    ShowPrompt,
+    ShowChecks,
+    ShowTraceback,
+    ThemeDesktop,
+    ThemeLight,
+    ThemeDark,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    ResetLayout,
+    FullScreen,
+    Shortcuts,
+    OpenWorkspace,
+    About,
+};
+
+/// Makes each QAction once, with its text, icon, shortcut and status tip. What they do is connected by
+/// whoever owns the command.
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Actions(const Theme &theme, QObject *parent);
+
+    [[nodiscard]] QAction *operator[](ActionId id) const { return m_actions.value(id); }
+
+    /// In the order of the menus, for the list of shortcuts.
+    [[nodiscard]] QList<QAction *> all() const;
+
+private:
+    void makeFileAndEdit();
+    void makeRunAndLearn();
+    void makeView();
+    QAction *add(ActionId id, const QString &text, const char *icon, const QKeySequence &shortcut,
+                 const QString &tip);
+
+    const Theme &m_theme;
+    QHash<ActionId, QAction *> m_actions;
+    QList<ActionId> m_order;
+};
+
+} // namespace Skillet::Ui

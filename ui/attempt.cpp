@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attempt.h"
+
+#include <QFile>
+
+namespace Skillet::Ui {
+
+namespace {
+
+Progress::Outcome outcomeOf(const Runner::CheckResult &result)
+{
+    switch (result.end) {
+    case Runner::AttemptEnd::TimedOut:
+        return Progress::Outcome::TimedOut;
+    case Runner::AttemptEnd::Crashed:
+        return Progress::Outcome::Crashed;
+    case Runner::AttemptEnd::Stopped:
+    case Runner::AttemptEnd::Refused:
+        return Progress::Outcome::Stopped;
+    case Runner::AttemptEnd::Graded:
+        break;
+    }
+    if (result.passed) {
+        return Progress::Outcome::Passed;
+    }
+    return result.traceback.isEmpty() ? Progress::Outcome::Failed : Progress::Outcome::Error;
+}
+
+} // namespace
+
+Progress::Attempt attemptOf(const Course::Course &course, const Course::Exercise &exercise,
+                            const Runner::CheckResult &result, const QString &file)
+{
+    Progress::Attempt attempt;
+    attempt.course = course.id;
+    attempt.courseVersion = course.version;
+    attempt.exercise = exercise.id;
+    attempt.kind = Course::kindName(exercise.kind);
+    attempt.outcome = outcomeOf(result);
+    attempt.durationMs = result.milliseconds;
+    QFile code(file);
+    if (code.open(QIODevice::ReadOnly)) {
+        attempt.code = QString::fromUtf8(code.readAll());
+    }
+    if (!result.traceback.isEmpty()) {
+        attempt.errorClass = result.traceback.exceptions.constFirst().type;
+    }
+    return attempt;
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "course/course.h"
+#include "progress/store.h"
+#include "runner/checkresult.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace Skillet::Core {
+class Settings;
+struct Paths;
+} // namespace Skillet::Core
+namespace Skillet::Progress {
+class Recorder;
+} // namespace Skillet::Progress
+namespace Skillet::Runner {
+class CheckRun;
+} // namespace Skillet::Runner
+
+namespace Skillet::Ui {
+
+class ChecksPane;
+class EditorArea;
+class LessonView;
+class RoadmapPane;
+
+/// What the course's panes need from the program.
+struct CourseServices
+{
+    const Core::Paths &paths;
+    Core::Settings &settings;
+    const Course::Course &course;
+    const Progress::Store &store;
+    Progress::Recorder &progress;
+    Runner::CheckRun &checks;
+};
+
+struct CoursePanes
+{
+    RoadmapPane &roadmap;
+    LessonView &lesson;
+    ChecksPane &checks;
+    EditorArea &editor;
+};
+
+/// Walks the learner through the course: opens lessons and exercises in their panes, runs checks, shows
+/// hints and records what happened.
+class CourseController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CourseController(const CourseServices &services, const CoursePanes &panes, QObject *parent);
+
+    /// The lesson or exercise of last time, or the first lesson with the first exercise's file in the editor.
+    void openAtStart();
+    void openItem(const QString &id);
+    void openNext();
+    void openPrevious();
+
+    /// Saves the exercise's files and checks them. Without an exercise it says so in the checks pane.
+    void check();
+    void stopCheck();
+    void showHint();
+    void resetExercise();
+
+    /// The exercise that Check, Hint and Start Over act on; null when there is none.
+    [[nodiscard]] const Course::Exercise *exercise() const;
+    [[nodiscard]] QString currentItem() const { return m_currentItem; }
+    /// Of the stage that holds the current item: 0 to 100, all its modules weighing the same.
+    [[nodiscard]] int stagePercent() const;
+    [[nodiscard]] QString stageTitle() const;
+
+Q_SIGNALS:
+    void itemOpened(const QString &id);
+    void progressChanged();
+    void exerciseChanged();
+    void checkRunningChanged(bool running);
+    void checkFinished(const Skillet::Runner::CheckResult &result);
+    void problemOccurred(const Skillet::Core::Error &error);
+
+private:
+    void showLesson(const Course::Lesson &lesson);
+    void showExercise(const Course::Exercise &exercise);
+    bool openFiles(const Course::Exercise &exercise);
+    void adoptExerciseOf(const QString &file);
+    void setExercise(const Course::Exercise *exercise);
+    void showNavigation();
+    void refreshStates();
+    void recordEvent(Progress::EventKind kind, const QString &item);
+    void recordAttempt(const Runner::CheckResult &result);
+    [[nodiscard]] const Course::Stage *currentStage() const;
+    [[nodiscard]] const Course::Exercise *firstOpenExercise() const;
+
+    CourseServices m_services;
+    CoursePanes m_panes;
+    QString m_currentItem;
+    QString m_exerciseId;
+    QHash<QString, QString> m_exerciseOfFile; // absolute file path to exercise id
+    QHash<QString, Progress::ItemState> m_states;
+};
+
+} // namespace Skillet::Ui

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "menus.h"
+
+#include "actions.h"
+#include "theme/theme.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace Skillet::Ui {
+
+namespace {
+
+void addAll(QMenu *menu, const Actions &actions, std::initializer_list<ActionId> ids)
+{
+    for (const ActionId id : ids) {
+        menu->addAction(actions[id]);
+    }
+}
+
+} // namespace
+
+Menus::Menus(QMainWindow &window, const Actions &actions, const Theme &theme,
+             const QList<QDockWidget *> &docks)
+    : QObject(&window)
+    , m_window(window)
+    , m_actions(actions)
+    , m_theme(theme)
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildRunMenu();
+    buildLearnMenu();
+    buildViewMenu(docks);
+    buildHelpMenu();
+    buildToolBar();
+}
+
+void Menus::buildFileMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
+    addAll(menu, m_actions, {ActionId::NewFile, ActionId::OpenFile});
+    m_recent = menu->addMenu(m_theme.icon(QStringLiteral("document-open-recent")), tr("Open &Recent"));
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::OpenWorkspace});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::Quit});
+}
+
+void Menus::buildEditMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    addAll(menu, m_actions, {ActionId::Undo, ActionId::Redo});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::SelectAll});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::Find, ActionId::ToggleComment});
+}
+
+void Menus::buildRunMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Run"));
+    addAll(menu, m_actions, {ActionId::RunFile, ActionId::RunSelection, ActionId::Stop});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::RestartPrompt, ActionId::ClearPrompt});
+}
+
+void Menus::buildLearnMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Learn"));
+    addAll(menu, m_actions, {ActionId::Check, ActionId::Hint, ActionId::ResetExercise});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::PreviousItem, ActionId::NextItem});
+}
+
+void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
+    addAll(menu, m_actions,
+           {ActionId::ShowRoadmap, ActionId::ShowLesson, ActionId::ShowEditor, ActionId::ShowPrompt,
+            ActionId::ShowChecks, ActionId::ShowTraceback});
+    menu->addSeparator();
+    QMenu *panes = menu->addMenu(tr("&Panes"));
+    for (const QDockWidget *dock : docks) {
+        QAction *toggle = dock->toggleViewAction();
+        toggle->setStatusTip(tr("Show or hide this pane"));
+        panes->addAction(toggle);
+    }
+    addAll(menu, m_actions, {ActionId::ResetLayout});
+    menu->addSeparator();
+    QMenu *themes = menu->addMenu(m_theme.icon(QStringLiteral("contrast")), tr("&Theme"));
+    addAll(themes, m_actions, {ActionId::ThemeDesktop, ActionId::ThemeLight, ActionId::ThemeDark});
+    addAll(menu, m_actions, {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::FullScreen});
+}
+
+void Menus::buildHelpMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
+    addAll(menu, m_actions, {ActionId::Shortcuts});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::About});
+}
+
+void Menus::buildToolBar()
+{
+    auto *bar = m_window.addToolBar(tr("Toolbar"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setAccessibleName(tr("Toolbar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const auto addTool = [bar](QAction *action) {
+        bar->addAction(action);
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action))) {
+            button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+        }
+    };
+    for (const ActionId id : {ActionId::RunFile, ActionId::Stop, ActionId::Check}) {
+        addTool(m_actions[id]);
+    }
+    bar->addSeparator();
+    for (const ActionId id : {ActionId::Hint, ActionId::PreviousItem, ActionId::NextItem}) {
+        addTool(m_actions[id]);
+    }
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    for (const ActionId id : {ActionId::NewFile, ActionId::OpenFile, ActionId::Save}) {
+        addTool(m_actions[id]);
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions[id]))) {
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        }
+    }
+    const auto fit = [bar, this] { bar->setIconSize(QSize(m_theme.scaled(18), m_theme.scaled(18))); };
+    connect(&m_theme, &Theme::changed, bar, fit);
+    fit();
+}
+
+void Menus::setRecentFiles(const QStringList &files)
+{
+    m_recent->clear();
+    m_recent->setEnabled(!files.isEmpty());
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        QString folder = info.absolutePath();
+        if (folder.startsWith(QDir::homePath())) {
+            folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
+        }
+        QString label = tr("%1 in %2").arg(info.fileName(), folder);
+        label.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        connect(m_recent->addAction(label), &QAction::triggered, this,
+                [this, file] { Q_EMIT recentFileChosen(file); });
+    }
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+
+namespace Skillet::Ui {
+
+class Actions;
+class Theme;
+
+/// The menu bar and the toolbar, made of the window's actions.
+class Menus final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Menus(QMainWindow &window, const Actions &actions, const Theme &theme, const QList<QDockWidget *> &docks);
+
+    void setRecentFiles(const QStringList &files);
+
+Q_SIGNALS:
+    void recentFileChosen(const QString &file);
+
+private:
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildRunMenu();
+    void buildLearnMenu();
+    void buildViewMenu(const QList<QDockWidget *> &docks);
+    void buildHelpMenu();
+    void buildToolBar();
+
+    QMainWindow &m_window;
+    const Actions &m_actions;
+    const Theme &m_theme;
+    QMenu *m_recent = nullptr;
+};
+
+} // namespace Skillet::Ui

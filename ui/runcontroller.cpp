@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runcontroller.h"
+
+#include "core/paths.h"
+#include "editor/codeeditor.h"
+#include "editor/editorarea.h"
+#include "prompt/promptpane.h"
+#include "traceback/tracebackpane.h"
+
+#include <QFileInfo>
+
+namespace Skillet::Ui {
+
+RunController::RunController(const Core::Paths &paths, Runner::Session &session, const Panes &panes,
+                             QObject *parent)
+    : QObject(parent)
+    , m_paths(paths)
+    , m_session(session)
+    , m_panes(panes)
+{
+    connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
+            [this](const Runner::Traceback &traceback) { noteTraceback(traceback); });
+    connect(&m_panes.prompt, &PromptPane::tracebackRequested, this,
+            [this](const Runner::Traceback &traceback) {
+                showTraceback(traceback);
+                Q_EMIT tracebackWanted();
+            });
+    connect(&m_panes.prompt, &PromptPane::locationActivated, this,
+            [this](const QString &file, int line) { openLocation(file, line, 0); });
+    connect(&m_panes.traceback, &TracebackPane::locationActivated, this, &RunController::openLocation);
+    connect(&m_session, &Runner::Session::stateChanged, this, [this](Runner::SessionState state) {
+        Q_EMIT busyChanged(state == Runner::SessionState::Running
+                           || state == Runner::SessionState::WaitingInput
+                           || state == Runner::SessionState::Stopping);
+    });
+    connect(&m_session, &Runner::Session::runFinished, this, [this] { m_fileRunUnderWay = false; });
+}
+
+void RunController::runFile()
+{
+    CodeEditor *editor = m_panes.editor.currentEditor();
+    if (editor == nullptr) {
+        Q_EMIT problemOccurred(
+            {Core::ErrorCode::NotFound,
+             tr("There is no file to run. Open an exercise from the roadmap, or make a new "
+                "file with Ctrl+N.")});
+        return;
+    }
+    QString file = m_panes.editor.currentFile();
+    if (!file.isEmpty() && !m_panes.editor.saveCurrent()) {
+        return; // the editor has told why; running an older text than the one on screen would mislead
+    }
+    if (file.isEmpty()) {
+        file = m_paths.workspace + QStringLiteral("/untitled.py");
+    }
+    editor->clearErrors();
+    m_fileRunUnderWay = true;
+    Q_EMIT promptWanted();
+    m_panes.prompt.runFile(file, m_panes.editor.currentText());
+}
+
+void RunController::runSelection()
+{
+    const QString code = m_panes.editor.selectedText();
+    if (!code.trimmed().isEmpty()) {
+        runCode(code);
+    }
+}
+
+void RunController::runCode(const QString &code)
+{
+    Q_EMIT promptWanted();
+    m_panes.prompt.runCode(code);
+}
+
+void RunController::stop()
+{
+    m_session.interrupt();
+}
+
+void RunController::restart()
+{
+    m_session.restart();
+    Q_EMIT promptWanted();
+}
+
+void RunController::noteTraceback(const Runner::Traceback &traceback)
+{
+    showTraceback(traceback);
+    if (m_fileRunUnderWay) {
+        Q_EMIT tracebackWanted();
+    }
+}
+
+void RunController::showTraceback(const Runner::Traceback &traceback)
+{
+    m_panes.traceback.showTraceback(traceback);
+    markInEditor(traceback);
+}
+
+void RunController::markInEditor(const Runner::Traceback &traceback)
+{
+    if (traceback.isEmpty()) {
+        return;
+    }
+    const Runner::ExceptionInfo &exception = traceback.exceptions.constFirst();
+    const qsizetype index = exception.whereToLook();
+    if (index < 0) {
+        return;
+    }
+    const Runner::TracebackFrame &frame = exception.frames.at(index);
+    const QString type = exception.type.section(QLatin1Char('.'), -1);
+    m_panes.editor.showError(frame.file, frame.range,
+                             exception.message.isEmpty() ? type : tr("%1: %2").arg(type, exception.message));
+}
+
+void RunController::openLocation(const QString &file, int line, int column)
+{
+    if (m_panes.editor.editorFor(file) == nullptr && !QFileInfo::exists(file)) {
+        Q_EMIT problemOccurred({Core::ErrorCode::NotFound,
+                                tr("%1 cannot be opened: there is no such file any more.").arg(file)});
+        return;
+    }
+    m_panes.editor.goTo(file, line, column);
+}
+
+} // namespace Skillet::Ui

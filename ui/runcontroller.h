@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "runner/session.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace Skillet::Core {
+struct Paths;
+} // namespace Skillet::Core
+
+namespace Skillet::Ui {
+
+class EditorArea;
+class PromptPane;
+class TracebackPane;
+
+/// Runs the editor's files and selections in the prompt, and takes what broke to the traceback pane and to
+/// the line in the editor.
+class RunController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panes
+    {
+        EditorArea &editor;
+        PromptPane &prompt;
+        TracebackPane &traceback;
+    };
+
+    RunController(const Core::Paths &paths, Runner::Session &session, const Panes &panes, QObject *parent);
+
+    /// Saves the current file, when it has a name, and runs it.
+    void runFile();
+    void runSelection();
+    /// Runs a lesson's code block.
+    void runCode(const QString &code);
+    void stop();
+    void restart();
+
+    /// Draws `traceback` and marks its place in the editor.
+    void showTraceback(const Runner::Traceback &traceback);
+    void openLocation(const QString &file, int line, int column);
+
+Q_SIGNALS:
+    /// The learner asked for something whose news is in that pane.
+    void promptWanted();
+    void tracebackWanted();
+    void busyChanged(bool busy);
+    void problemOccurred(const Skillet::Core::Error &error);
+
+private:
+    void noteTraceback(const Runner::Traceback &traceback);
+    void markInEditor(const Runner::Traceback &traceback);
+
+    const Core::Paths &m_paths;
+    Runner::Session &m_session;
+    Panes m_panes;
+    bool m_fileRunUnderWay = false; // its traceback may come forward by itself
+};
+
+} // namespace Skillet::Ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
+
+#include "theme/theme.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace Skillet::Ui {
+
+StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+    , m_theme(theme)
+    , m_interpreter(addPart(tr("Interpreter")))
+    , m_progress(addPart(tr("Progress")))
+    , m_minutes(addPart(tr("Minutes today")))
+    , m_position(addPart(tr("Caret position")))
+{
+    m_bar.setSizeGripEnabled(false);
+    connect(&m_theme, &Theme::changed, this, &StatusLine::restyle);
+    restyle();
+    setState(Runner::SessionState::Stopped, 0);
+    setMinutesToday(0);
+    hidePosition();
+}
+
+QLabel *StatusLine::addPart(const QString &name)
+{
+    auto *label = new QLabel(&m_bar);
+    label->setAccessibleName(name);
+    m_bar.addPermanentWidget(label);
+    return label;
+}
+
+void StatusLine::restyle()
+{
+    for (QLabel *label : {m_interpreter, m_progress, m_minutes, m_position}) {
+        label->setFont(m_theme.font(FontRole::InterfaceSmall));
+        label->setContentsMargins(m_theme.scaled(8), 0, m_theme.scaled(8), 0);
+    }
+}
+
+void StatusLine::setInterpreter(const QString &version)
+{
+    m_version = version;
+    showInterpreter();
+}
+
+void StatusLine::setState(Runner::SessionState state, qint64 memory)
+{
+    switch (state) {
+    case Runner::SessionState::Stopped:
+        m_activity = tr("not running");
+        break;
+    case Runner::SessionState::Starting:
+        m_activity = tr("starting");
+        break;
+    case Runner::SessionState::Idle:
+        m_activity = tr("ready");
+        break;
+    case Runner::SessionState::Running:
+        m_activity = tr("running");
+        break;
+    case Runner::SessionState::WaitingInput:
+        m_activity = tr("waits for your input");
+        break;
+    case Runner::SessionState::Stopping:
+        m_activity = tr("stopping");
+        break;
+    }
+    m_memory = memory;
+    showInterpreter();
+}
+
+void StatusLine::showInterpreter()
+{
+    QStringList parts{m_version.isEmpty() ? tr("Python") : tr("Python %1").arg(m_version), m_activity};
+    if (m_memory > 0) {
+        parts.append(tr("%1 MB").arg((m_memory + 500'000) / 1'000'000));
+    }
+    m_interpreter->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void StatusLine::setProgress(const QString &stage, int percent)
+{
+    m_progress->setVisible(!stage.isEmpty());
+    m_progress->setText(tr("%1: %2 %").arg(stage).arg(percent));
+}
+
+void StatusLine::setMinutesToday(int minutes)
+{
+    m_minutes->setText(tr("today %n min", nullptr, minutes));
+}
+
+void StatusLine::setPosition(int line, int column)
+{
+    m_position->setVisible(true);
+    m_position->setText(tr("Ln %1, Col %2").arg(line).arg(column));
+}
+
+void StatusLine::hidePosition()
+{
+    m_position->setVisible(false);
+}
+
+} // namespace Skillet::Ui

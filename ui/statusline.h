@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/session.h"
+
+#include <QObject>
+#include <QString>
+
+class QLabel;
+class QStatusBar;
+
+namespace Skillet::Ui {
+
+class Theme;
+
+/// The permanent parts of the status bar: interpreter and what it does, progress, minutes today, the caret's
+/// place.
+class StatusLine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent);
+
+    void setInterpreter(const QString &version);
+    /// `memory` in bytes; 0 leaves it out.
+    void setState(Runner::SessionState state, qint64 memory);
+    void setProgress(const QString &stage, int percent);
+    void setMinutesToday(int minutes);
+    void setPosition(int line, int column);
+    void hidePosition();
+
+private:
+    QLabel *addPart(const QString &name);
+    void restyle();
+    void showInterpreter();
+
+    QStatusBar &m_bar;
+    const Theme &m_theme;
+    QLabel *m_interpreter;
+    QLabel *m_progress;
+    QLabel *m_minutes;
+    QLabel *m_position;
+    QString m_version;
+    QString m_activity;
+    qint64 m_memory = 0;
+};
+
+} // namespace Skillet::Ui

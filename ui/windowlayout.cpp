@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowlayout.h"
+
+#include "core/settings.h"
+#include "theme/theme.h"
+
+#include <QDockWidget>
+#include <QEvent>
+#include <QMainWindow>
+#include <QScreen>
+#include <QTabBar>
+#include <QTimer>
+
+namespace Skillet::Ui {
+
+namespace {
+// Goes up when panes are added or renamed, so that an old saved layout is not forced on a new window.
+constexpr int LayoutVersion = 1;
+// The design's sizes in pixels at 100 %.
+constexpr int RoadmapWidth = 256;
+constexpr int LessonWidth = 456;
+constexpr int BottomHeight = 252;
+constexpr int SmallScreenWidth = 1440;
+constexpr int SmallScreenHeight = 860;
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes)
+    : QObject(&window)
+    , m_window(window)
+    , m_theme(theme)
+    , m_panes(panes)
+{
+    m_window.setDockNestingEnabled(true);
+    m_window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks
+                            | QMainWindow::AllowTabbedDocks | QMainWindow::GroupedDragging);
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_window.setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window.setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window.setCentralWidget(m_panes.editor);
+
+    addDock("roadmap", tr("Roadmap"), m_panes.roadmap, QStringLiteral("view-list-tree"));
+    addDock("lesson", tr("Lesson"), m_panes.lesson, QStringLiteral("help-contents"));
+    addDock("prompt", tr("Prompt"), m_panes.prompt, QStringLiteral("utilities-terminal"));
+    addDock("checks", tr("Checks"), m_panes.checks, QStringLiteral("checkmark"));
+    addDock("traceback", tr("Traceback"), m_panes.traceback, QStringLiteral("tools-report-bug"));
+    m_window.installEventFilter(this);
+}
+
+void WindowLayout::addDock(const char *name, const QString &title, QWidget *pane, const QString &icon)
+{
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(QString::fromLatin1(name) + QStringLiteral("Dock"));
+    dock->setAccessibleName(title);
+    dock->setWindowIcon(m_theme.icon(icon));
+    dock->setWidget(pane);
+    m_docks.append(dock);
+    // Which title bars show depends on who is tabbed with whom, which Qt settles after its own signal.
+    const auto later = [this] { QTimer::singleShot(0, this, &WindowLayout::updateTitleBars); };
+    connect(dock, &QDockWidget::topLevelChanged, this, later);
+    connect(dock, &QDockWidget::dockLocationChanged, this, later);
+    connect(dock, &QDockWidget::visibilityChanged, this, later);
+}
+
+QDockWidget *WindowLayout::dockOf(const QWidget *pane) const
+{
+    for (QDockWidget *dock : m_docks) {
+        if (dock->widget() == pane) {
+            return dock;
+        }
+    }
+    return nullptr;
+}
+
+void WindowLayout::placeDocks()
+{
+    QDockWidget *roadmap = m_docks.at(0);
+    QDockWidget *lesson = m_docks.at(1);
+    QDockWidget *prompt = m_docks.at(2);
+    for (QDockWidget *dock : m_docks) {
+        dock->setFloating(false);
+        m_window.removeDockWidget(dock);
+    }
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, roadmap);
+    m_window.splitDockWidget(roadmap, lesson, Qt::Horizontal);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, prompt);
+    m_window.tabifyDockWidget(prompt, m_docks.at(3));
+    m_window.tabifyDockWidget(m_docks.at(3), m_docks.at(4));
+    for (QDockWidget *dock : m_docks) {
+        dock->show();
+    }
+    prompt->raise();
+    m_sizesWanted = true;
+}
+
+void WindowLayout::resizeToDesign()
+{
+    m_sizesWanted = false;
+    // Zoomed text needs wider panes, but the editor keeps at least two fifths of the window.
+    const int available = m_window.width() * 3 / 5;
+    const int wanted = m_theme.scaled(RoadmapWidth + LessonWidth);
+    const double factor = wanted > available ? static_cast<double>(available) / wanted : 1.0;
+    m_window.resizeDocks({m_docks.at(0), m_docks.at(1)},
+                         {static_cast<int>(m_theme.scaled(RoadmapWidth) * factor),
+                          static_cast<int>(m_theme.scaled(LessonWidth) * factor)},
+                         Qt::Horizontal);
+    m_window.resizeDocks({m_docks.at(2)}, {std::min(m_theme.scaled(BottomHeight), m_window.height() * 2 / 5)},
+                         Qt::Vertical);
+}
+
+void WindowLayout::restore(Core::Settings &settings)
+{
+    const QRect screen = m_window.screen()->availableGeometry();
+    const bool hadGeometry = m_window.restoreGeometry(settings.windowGeometry());
+    if (!hadGeometry) {
+        m_window.resize(std::min(1440, screen.width()), std::min(900, screen.height()));
+        if (screen.width() < SmallScreenWidth || screen.height() < SmallScreenHeight) {
+            m_window.setWindowState(Qt::WindowMaximized);
+        } else {
+            m_window.move(screen.center() - m_window.rect().center());
+        }
+    }
+    placeDocks();
+    if (hadGeometry && m_window.restoreState(settings.windowState(), LayoutVersion)) {
+        m_sizesWanted = false;
+    }
+    updateTitleBars();
+}
+
+void WindowLayout::save(Core::Settings &settings) const
+{
+    settings.setWindow(m_window.saveGeometry(), m_window.saveState(LayoutVersion));
+}
+
+void WindowLayout::reset()
+{
+    placeDocks();
+    resizeToDesign();
+    updateTitleBars();
+}
+
+bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_window && event->type() == QEvent::Show && m_sizesWanted) {
+        resizeToDesign();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowLayout::updateTitleBars()
+{
+    for (QDockWidget *dock : m_docks) {
+        // A tab names the pane already; a second title would only take room.
+        const bool tabbed = !dock->isFloating() && !m_window.tabifiedDockWidgets(dock).isEmpty();
+        if (tabbed && dock->titleBarWidget() == nullptr) {
+            dock->setTitleBarWidget(new QWidget(dock));
+        } else if (!tabbed && dock->titleBarWidget() != nullptr) {
+            QWidget *empty = dock->titleBarWidget();
+            dock->setTitleBarWidget(nullptr);
+            empty->deleteLater();
+        }
+    }
+    for (QTabBar *tabs : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setDrawBase(false);
+        tabs->setExpanding(false);
+        tabs->setAccessibleName(tr("Panes"));
+    }
+}
+
+void WindowLayout::raise(QWidget *pane)
+{
+    if (QDockWidget *dock = dockOf(pane)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void WindowLayout::focus(QWidget *pane)
+{
+    raise(pane);
+    pane->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WindowLayout::setTitle(QWidget *pane, const QString &title)
+{
+    if (QDockWidget *dock = dockOf(pane)) {
+        dock->setWindowTitle(title);
+    }
+}
+
+} // namespace Skillet::Ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace Skillet::Core {
+class Settings;
+} // namespace Skillet::Core
+
+namespace Skillet::Ui {
+
+class Theme;
+
+/// The window's dockable panes and where they are: roadmap and lesson on the left, the editor in the middle,
+/// prompt, checks and traceback as tabs below it.
+class WindowLayout final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panes
+    {
+        QWidget *roadmap;
+        QWidget *lesson;
+        QWidget *editor;
+        QWidget *prompt;
+        QWidget *checks;
+        QWidget *traceback;
+    };
+
+    WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes);
+
+    /// Size and places of last time, or the first ones when there are none or they do not fit this version.
+    void restore(Core::Settings &settings);
+    void save(Core::Settings &settings) const;
+    void reset();
+
+    /// Brings the pane forward without taking the focus.
+    void raise(QWidget *pane);
+    /// Brings the pane forward and puts the focus in it.
+    void focus(QWidget *pane);
+    /// The pane's name with what is new in it: "Checks 2/5".
+    void setTitle(QWidget *pane, const QString &title);
+    [[nodiscard]] QList<QDockWidget *> docks() const { return m_docks; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addDock(const char *name, const QString &title, QWidget *pane, const QString &icon);
+    void placeDocks();
+    void resizeToDesign();
+    void updateTitleBars();
+    [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
+
+    QMainWindow &m_window;
+    const Theme &m_theme;
+    Panes m_panes;
+    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback
+    bool m_sizesWanted = false; // the design's sizes are to be set at the first show
+};
+
+} // namespace Skillet::Ui
