@@ -221,7 +221,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DitherDisabledText:
     case SH_MainWindow_SpaceBelowMenuBar:
     case SH_ComboBox_Popup:
-        return 0;
     case SH_TabBar_PreferNoArrows:
         return 0;
     case SH_TabBar_CloseButtonPosition:
