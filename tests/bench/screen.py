@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A virtual display whose picture can be read as fast as memory."""
+
+import mmap
+import os
+import shutil
+import struct
+import subprocess
+import tempfile
+import time
+
+WIDTH, HEIGHT = 1366, 768
+ROW_STEP = 4  # every fourth row is looked at: text is higher than that
+TILE_BYTES = 32 * 4  # 32 pixels of one row
+
+
+class Screen:
+    """An X server without a screen, as a context manager. `capture` takes a picture of it as bytes."""
+
+    def __enter__(self):
+        self._folder = tempfile.mkdtemp(prefix="skillet-bench-")
+        read_end, write_end = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", self._folder,
+             "-nolisten", "tcp", "-dpi", "96"],
+            pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as reader:
+            number = reader.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        self.name = ":" + number
+        with open(os.path.join(self._folder, "Xvfb_screen0"), "rb") as file:
+            self._memory = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        # The XWD header: 25 big-endian numbers; 0 is its size, 12 the bytes of a row, 19 the colours behind it.
+        header = struct.unpack(">25I", self._memory[:100])
+        self._start = header[0] + header[19] * 12
+        self._row = header[12]
+        return self
+
+    def __exit__(self, *_exception):
+        self._memory.close()
+        self._server.terminate()
+        self._server.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def capture(self):
+        start, row = self._start, self._row
+        return b"".join(self._memory[start + y * row:start + y * row + WIDTH * 4] for y in range(0, HEIGHT, ROW_STEP))
+
+    def differing_tiles(self, one, other):
+        """In how many tiles two pictures differ. A blinking caret makes less than CARET_TILES."""
+        if one == other:
+            return 0
+        return sum(one[i:i + TILE_BYTES] != other[i:i + TILE_BYTES] for i in range(0, len(one), TILE_BYTES))
+
+
+CARET_TILES = 10
+
+
+def watch(screen, seconds, stop_when_still=1.5):
+    """The pictures of the next seconds, as (time, picture) for each that differs from the one before. Ends earlier when,
+    after something was to be seen, more than a caret has not moved for `stop_when_still` seconds."""
+    began = time.monotonic()
+    empty = last = still = screen.capture()
+    still_since = began
+    pictures = [(began, last)]
+    while time.monotonic() - began < seconds:
+        time.sleep(0.004)
+        picture = screen.capture()
+        now = time.monotonic()
+        if picture != last:
+            pictures.append((now, picture))
+            last = picture
+            if screen.differing_tiles(picture, still) >= CARET_TILES:
+                still, still_since = picture, now
+        elif now - still_since > stop_when_still and screen.differing_tiles(still, empty) > 1000:
+            break
+    return pictures
+
+
+def settled_at(screen, pictures):
+    """When the last change of more than a caret's size happened: from then on the picture is the final one."""
+    final = pictures[-1][1]
+    for index in range(len(pictures) - 1, -1, -1):
+        if screen.differing_tiles(pictures[index][1], final) >= CARET_TILES:
+            return pictures[min(index + 1, len(pictures) - 1)][0]
+    return pictures[0][0]
