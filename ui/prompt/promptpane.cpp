@@ -136,13 +136,19 @@ void PromptPane::connectSession()
             [this](Runner::RunId run, RunOutcome outcome, int exitCode) {
                 m_pump.then([this, run, outcome, exitCode] { endRun(run, outcome, exitCode); });
             });
-    connect(&m_session, &Session::workerLost, this,
-            [this](const QString &what) { m_pump.then([this, what] { note(what, ColorRole::Warn); }); });
+    connect(&m_session, &Session::workerLost, this, [this](const QString &what) {
+        m_pump.then([this, what] {
+            m_saidLost = true;
+            note(what, ColorRole::Warn);
+        });
+    });
     connect(&m_session, &Session::workerReady, this, [this](const Runner::InterpreterInfo &) {
         m_pump.then([this] {
             greet();
             if (++m_workersSeen > 1)
-                note(tr("A fresh Python is ready. The names from before are gone."));
+                note(m_saidLost ? tr("A fresh Python is ready.")
+                                : tr("A fresh Python is ready. The names from before are gone."));
+            m_saidLost = false;
         });
     });
     connect(&m_session, &Session::completenessKnown, this,
@@ -217,7 +223,9 @@ void PromptPane::start(const Submission &submission)
     m_ansi.reset();
     if (m_session.state() == Runner::SessionState::Stopped)
         m_session.start();
-    m_run = m_session.execute(submission.program);
+    const Runner::RunId run = m_session.execute(submission.program);
+    // A session that cannot run anything may end the run before it has told its number.
+    m_run = run == m_lastEnded ? 0 : run;
     showBusy();
 }
 
@@ -315,6 +323,7 @@ void PromptPane::endRun(Runner::RunId run, RunOutcome outcome, int exitCode)
     else if (outcome == RunOutcome::Exited)
         note(tr("The program ended itself."));
     m_running = false;
+    m_lastEnded = run;
     if (run == m_run)
         m_run = 0;
     showBusy();

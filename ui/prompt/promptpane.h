@@ -92,7 +92,9 @@ private:
     std::deque<Submission> m_waiting;
     Runner::RunId m_run = 0; ///< 0: nothing of ours is running
     bool m_running = false;
+    Runner::RunId m_lastEnded = 0;
     bool m_saidStopped = false;
+    bool m_saidLost = false;
     bool m_toldHistory = false;
     int m_workersSeen = 0;
 

@@ -36,6 +36,7 @@ TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highligh
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->installEventFilter(this);
     m_pages->addWidget(m_scroll);
     connect(&theme, &Theme::changed, this, &TracebackPane::rebuild);
     connect(&highlighter, &CodeHighlighter::changed, this, &TracebackPane::rebuild);
@@ -131,12 +132,23 @@ void TracebackPane::walk(int step)
     m_scroll->ensureWidgetVisible(cards[to], 0, m_theme.scaled(12));
 }
 
+// The scroll area would scroll by Up and Down; here they walk through the cards, which scrolls too.
+bool TracebackPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            walk(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void TracebackPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copyAsText();
-    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
-        walk(event->key() == Qt::Key_Up ? -1 : 1);
     else
         QWidget::keyPressEvent(event);
 }

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void summaryChanged(const QString &summary);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

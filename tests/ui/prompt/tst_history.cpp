@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompt/history.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Skillet::Ui;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class HistoryTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blocksComeBackWholeAfterARestart()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(s("deep/history.txt"));
+        const QStringList entries{s("x = 1"), s("def f():\n    return \"a\\nb\""), s("größe = '😀'")};
+        History first;
+        QVERIFY(first.open(file).ok());
+        for (const QString &entry : entries)
+            QVERIFY(first.add(entry).ok());
+        History second;
+        QVERIFY(second.open(file).ok());
+        QCOMPARE(second.entries(), entries);
+    }
+
+    void upAndDownWalkAndKeepTheDraft()
+    {
+        History history;
+        QVERIFY(history.add(s("one")).ok());
+        QVERIFY(history.add(s("two")).ok());
+        QCOMPARE(history.previous(s("")).value(), s("two"));
+        QCOMPARE(history.previous(s("two")).value(), s("one"));
+        QVERIFY(!history.previous(s("one")).has_value());
+        QCOMPARE(history.next(s("one")).value(), s("two"));
+        QCOMPARE(history.next(s("two")).value(), s(""));
+        QVERIFY(!history.next(s("")).has_value());
+    }
+
+    void onlyEntriesThatBeginSoAreOffered()
+    {
+        History history;
+        for (const char *entry : {"import math", "x = 1", "import random", "y = 2"})
+            QVERIFY(history.add(s(entry)).ok());
+        QCOMPARE(history.previous(s("imp")).value(), s("import random"));
+        QCOMPARE(history.previous(s("import random")).value(), s("import math"));
+        QVERIFY(!history.previous(s("import math")).has_value());
+        QCOMPARE(history.next(s("import math")).value(), s("import random"));
+        QCOMPARE(history.next(s("import random")).value(), s("imp"));
+    }
+
+    void anEditedEntryBeginsANewWalk()
+    {
+        History history;
+        QVERIFY(history.add(s("print(1)")).ok());
+        QVERIFY(history.add(s("pass")).ok());
+        QCOMPARE(history.previous(s("")).value(), s("pass"));
+        QCOMPARE(history.previous(s("pr")).value(), s("print(1)"));
+    }
+
+    void blankAndRepeatedEntriesAreNotKept()
+    {
+        History history;
+        for (const char *entry : {"a", "a", "  ", "", "b", "a"})
+            QVERIFY(history.add(s(entry)).ok());
+        QCOMPARE(history.entries(), (QStringList{s("a"), s("b"), s("a")}));
+    }
+
+    void itDoesNotGrowForEver()
+    {
+        History history;
+        for (int i = 0; i < History::MaxEntries + 10; ++i)
+            QVERIFY(history.add(QString::number(i)).ok());
+        QCOMPARE(history.entries().size(), History::MaxEntries);
+        QCOMPARE(history.entries().first(), s("10"));
+        QVERIFY(history.add(QString(History::MaxEntryLength + 1, u'x')).ok());
+        QCOMPARE(history.entries().last(), QString::number(History::MaxEntries + 9));
+    }
+
+    void linesThatCannotBeReadAreSkipped()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(s("history.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("good\nbad\\x\nbad\\\n\nfine\\nblock\n");
+        file.close();
+        History history;
+        QVERIFY(history.open(file.fileName()).ok());
+        QCOMPARE(history.entries(), (QStringList{s("good"), s("fine\nblock")}));
+    }
+
+    void anUnwritablePlaceIsToldAndNothingIsForgotten()
+    {
+        const QTemporaryDir folder;
+        QFile blocker(folder.filePath(s("file")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        blocker.close();
+        History history;
+        const QString file = blocker.fileName() + s("/history.txt");
+        QVERIFY(history.open(file).ok());
+        const auto saved = history.add(s("x = 1"));
+        QVERIFY(!saved.ok());
+        QVERIFY(saved.error().message.contains(QDir::toNativeSeparators(file)));
+        QCOMPARE(history.entries(), QStringList{s("x = 1")});
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "tst_history.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompt/outputpump.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Skillet::Ui;
+
+class OutputPumpTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstTextIsHandedOnAtOnce()
+    {
+        OutputPump pump;
+        const QSignalSpy ready(&pump, &OutputPump::textReady);
+        pump.addText(QStringLiteral("hello\n"), ColorRole::Text);
+        QCOMPARE(ready.size(), 1);
+        QVERIFY(pump.isEmpty());
+    }
+
+    void orderIsKeptBetweenTextAndEvents()
+    {
+        OutputPump pump;
+        QStringList seen;
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole color) {
+            seen.append(text + (color == ColorRole::Error ? u'!' : u'.'));
+        });
+        pump.addText(QStringLiteral("a"), ColorRole::Text);
+        pump.addText(QStringLiteral("b"), ColorRole::Text);
+        pump.addText(QStringLiteral("c"), ColorRole::Text);
+        pump.addText(QStringLiteral("d"), ColorRole::Error);
+        pump.then([&] { seen.append(QStringLiteral("event")); });
+        pump.addText(QStringLiteral("e"), ColorRole::Text);
+        QTRY_VERIFY(pump.isEmpty());
+        QCOMPARE(seen,
+                 (QStringList{QStringLiteral("a."), QStringLiteral("bc."), QStringLiteral("d!"),
+                              QStringLiteral("event"), QStringLiteral("e.")}));
+    }
+
+    void aFloodComesInSlices()
+    {
+        OutputPump pump;
+        qsizetype largest = 0;
+        qsizetype total = 0;
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole) {
+            largest = std::max(largest, text.size());
+            total += text.size();
+        });
+        const QString line(79, u'x');
+        pump.addText((line + u'\n').repeated(5000), ColorRole::Text);
+        QTRY_VERIFY(pump.isEmpty());
+        QCOMPARE(total, 400000);
+        QVERIFY(largest <= OutputPump::SliceCharacters);
+    }
+
+    void whatWouldScrollAwayIsDroppedAndCounted()
+    {
+        OutputPump pump;
+        pump.setLimits(100, 1000000);
+        qint64 dropped = 0;
+        qint64 shown = 0;
+        QString last;
+        connect(&pump, &OutputPump::linesDropped, this, [&](qint64 lines) { dropped += lines; });
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole) {
+            shown += text.count(u'\n');
+            last = text;
+        });
+        for (int i = 0; i < 5000; ++i)
+            pump.addText(QString::number(i) + u'\n', ColorRole::Text);
+        QTRY_VERIFY(pump.isEmpty());
+        QCOMPARE(dropped + shown, 5000);
+        QVERIFY(dropped > 4000);
+        QVERIFY(last.endsWith(QLatin1String("4999\n")));
+    }
+
+    void oneEndlessLineIsBoundedToo()
+    {
+        OutputPump pump;
+        pump.setLimits(100, 10000);
+        qint64 shown = 0;
+        connect(&pump, &OutputPump::textReady, this,
+                [&](const QString &text, ColorRole) { shown += text.size(); });
+        for (int i = 0; i < 100; ++i)
+            pump.addText(QString(5000, u'x'), ColorRole::Text);
+        QTRY_VERIFY(pump.isEmpty());
+        QVERIFY(shown < 100 * 5000);
+        QVERIFY(shown >= 5000);
+    }
+
+    void eventsSurviveDroppedText()
+    {
+        OutputPump pump;
+        bool called = false;
+        pump.addText(QStringLiteral("now\n"), ColorRole::Text);
+        pump.addText(QStringLiteral("waits\n"), ColorRole::Text);
+        pump.then([&] { called = true; });
+        pump.dropText();
+        QVERIFY(called);
+        QVERIFY(pump.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(OutputPumpTest)
+#include "tst_outputpump.moc"
