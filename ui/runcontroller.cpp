@@ -33,7 +33,7 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
                            || state == Runner::SessionState::WaitingInput
                            || state == Runner::SessionState::Stopping);
     });
-    connect(&m_session, &Runner::Session::runFinished, this, [this] { m_fileRunUnderWay = false; });
+    connect(&m_panes.prompt, &PromptPane::runFinished, this, [this] { m_fileRunUnderWay = false; });
 }
 
 void RunController::runFile()

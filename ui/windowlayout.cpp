@@ -22,6 +22,8 @@ constexpr int LessonWidth = 456;
 constexpr int BottomHeight = 252;
 constexpr int SmallScreenWidth = 1440;
 constexpr int SmallScreenHeight = 860;
+// The desktop gives a new window its real size some time after it is shown.
+constexpr int SettlingMs = 1500;
 } // namespace
 
 WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes)
@@ -96,7 +98,6 @@ void WindowLayout::placeDocks()
 
 void WindowLayout::resizeToDesign()
 {
-    m_sizesWanted = false;
     // Zoomed text needs wider panes, but the editor keeps at least two fifths of the window.
     const int available = m_window.width() * 3 / 5;
     const int wanted = m_theme.scaled(RoadmapWidth + LessonWidth);
@@ -137,13 +138,19 @@ void WindowLayout::reset()
 {
     placeDocks();
     resizeToDesign();
+    m_sizesWanted = false;
     updateTitleBars();
 }
 
 bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_window && event->type() == QEvent::Show && m_sizesWanted) {
-        resizeToDesign();
+    if (watched == &m_window && m_sizesWanted) {
+        if (event->type() == QEvent::Show) {
+            QTimer::singleShot(SettlingMs, this, [this] { m_sizesWanted = false; });
+        }
+        if (event->type() == QEvent::Show || event->type() == QEvent::Resize) {
+            resizeToDesign();
+        }
     }
     return QObject::eventFilter(watched, event);
 }

@@ -64,7 +64,7 @@ private:
     const Theme &m_theme;
     Panes m_panes;
     QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback
-    bool m_sizesWanted = false; // the design's sizes are to be set at the first show
+    bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };
 
 } // namespace Skillet::Ui

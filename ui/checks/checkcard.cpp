@@ -77,7 +77,7 @@ void CheckCard::addDetails(const Runner::CheckOutcome &outcome, Traceback traceb
     }
     addValues(outcome);
     if (traceback == Traceback::Available) {
-        auto *button = new QPushButton(tr("Show t&raceback"), m_details);
+        auto *button = new QPushButton(tr("Sho&w traceback"), m_details);
         button->setIcon(m_theme.icon(QStringLiteral("go-jump")));
         button->setAccessibleDescription(tr("Shows where the error came from"));
         connect(button, &QPushButton::clicked, this, &CheckCard::tracebackRequested);

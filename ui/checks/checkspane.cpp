@@ -250,7 +250,7 @@ void ChecksPane::addOutcomes(const Runner::CheckResult &result)
         }
     }
     if (hasTraceback) {
-        QPushButton *button = makeButton(tr("Show t&raceback"), &ChecksPane::tracebackRequested);
+        QPushButton *button = makeButton(tr("Sho&w traceback"), &ChecksPane::tracebackRequested);
         m_list->addWidget(button, 0, Qt::AlignLeft);
     }
 }

@@ -55,10 +55,17 @@ QString firstOf(std::initializer_list<QString> complaints)
     return {};
 }
 
+/// A pane behind another tab counts as visible for Qt; what a person sees of it is nothing.
+bool isInFront(const QWidget &widget)
+{
+    const QWidget *seen = widget.window()->childAt(widget.mapTo(widget.window(), widget.rect().center()));
+    return widget.isVisible() && (seen == &widget || widget.isAncestorOf(seen));
+}
+
 QString promptShows(const MainWindow &window, const QString &text)
 {
     const PromptView &view = part<PromptView>(window);
-    return firstOf({need(view.isVisible(), QStringLiteral("The prompt is not in front.")),
+    return firstOf({need(isInFront(view), QStringLiteral("The prompt is not in front.")),
                     need(view.toPlainText().contains(text),
                          QStringLiteral("The prompt does not show “%1”.").arg(text))});
 }
@@ -165,7 +172,7 @@ TourStep breakIt()
             const Runner::Traceback &shown = pane.current();
             const CodeEditor *editor = part<EditorArea>(window).currentEditor();
             return firstOf(
-                {need(pane.isVisible(), QStringLiteral("The traceback is not in front.")),
+                {need(isInFront(pane), QStringLiteral("The traceback is not in front.")),
                  need(!shown.isEmpty() && shown.exceptions.constFirst().type == QLatin1String("NameError"),
                       QStringLiteral("The traceback shows no NameError.")),
                  need(editor->errorLine() == BrokenLine, QStringLiteral("The editor does not mark line 3.")),
@@ -223,7 +230,7 @@ TourStep checkIt()
         QStringLiteral("checked"), [](MainWindow &) { Hands::press(Qt::Key_F8); },
         [](MainWindow &window) {
             return firstOf(
-                {need(part<ChecksPane>(window).isVisible(), QStringLiteral("The checks are not in front.")),
+                {need(isInFront(part<ChecksPane>(window)), QStringLiteral("The checks are not in front.")),
                  roadmapSays(window, QStringLiteral("workbench/greeting"), Progress::ItemState::Done)});
         },
         TourStep::Kind::Act};
