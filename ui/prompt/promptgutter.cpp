@@ -28,7 +28,7 @@ void PromptGutter::paintEvent(QPaintEvent *)
     for (const GutterMark &mark : m_marks()) {
         painter.setPen(m_theme.color(mark.color));
         painter.drawText(QRect(m_theme.scaled(12), mark.top, width(), mark.height),
-                         Qt::AlignLeft | Qt::AlignVCenter, mark.text);
+                         Qt::AlignLeft | Qt::AlignTop, mark.text);
     }
 }
 

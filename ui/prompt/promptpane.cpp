@@ -136,6 +136,13 @@ void PromptPane::connectSession()
             [this](Runner::RunId run, RunOutcome outcome, int exitCode) {
                 m_pump.then([this, run, outcome, exitCode] { endRun(run, outcome, exitCode); });
             });
+    connectWorker();
+}
+
+// What happens to Python itself rather than to a run.
+void PromptPane::connectWorker()
+{
+    using Runner::Session;
     connect(&m_session, &Session::workerLost, this, [this](const QString &what) {
         m_pump.then([this, what] {
             m_saidLost = true;

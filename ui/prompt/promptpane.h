@@ -62,6 +62,7 @@ private:
     };
 
     void connectSession();
+    void connectWorker();
     void connectView();
     void enter(bool force);
     void enterCode(bool force);
