@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QIcon>
 #include <QTimer>
 
 #include <cstdio>
@@ -90,6 +91,16 @@ std::optional<Arguments> parse(int argc, char *argv[], int &exitCode)
                                                          : Core::ThemeChoice::Desktop;
     }
     return arguments;
+}
+
+/// Packed into the program, for a window that was never installed.
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256}) {
+        icon.addFile(QStringLiteral(":/application/icon-%1.png").arg(size));
+    }
+    return icon;
 }
 
 bool hasDisplay()
@@ -193,6 +204,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Skillet"));
     QApplication::setApplicationVersion(QLatin1String(SKILLET_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.skillet.Skillet"));
+    QApplication::setWindowIcon(programIcon());
     if (!arguments->tourFolder.isEmpty()) {
         Ui::Tour::useHomeOfItsOwn();
     }
