@@ -71,7 +71,8 @@ void Actions::makeFileAndEdit()
 void Actions::makeRunAndLearn()
 {
     add(ActionId::RunFile, tr("&Run"), "media-playback-start", QKeySequence(tr("F5")),
-        tr("Run this file in the prompt"));
+        tr("Run this file in the prompt"))
+        ->setIcon(m_theme.icon(QStringLiteral("media-playback-start"), ColorRole::Accent));
     add(ActionId::RunSelection, tr("Run S&election"), "go-jump", QKeySequence(tr("F9")),
         tr("Run the selected lines, or the line with the caret, in the prompt"));
     add(ActionId::Check, tr("&Check"), "dialog-ok-apply", QKeySequence(tr("F8")),
@@ -88,7 +89,7 @@ void Actions::makeRunAndLearn()
         tr("Go back to the lesson or exercise before this one"));
     add(ActionId::NextItem, tr("&Next"), "go-next", QKeySequence(tr("Alt+Right")),
         tr("Go on to the next lesson or exercise"));
-    add(ActionId::Hint, tr("Show a &Hint"), "help-hint", QKeySequence(tr("Ctrl+Shift+H")),
+    add(ActionId::Hint, tr("Show a &Hint"), "lightbulb", QKeySequence(tr("Ctrl+Shift+H")),
         tr("Show the next hint for this exercise"));
     add(ActionId::ResetExercise, tr("Start the Exercise &Over..."), "edit-reset", {},
         tr("Put the exercise's first files back; yours are kept beside them"));

@@ -139,9 +139,13 @@ void CourseController::openItem(const QString &id)
 void CourseController::openNext()
 {
     const QString next = m_services.course.nextItem(m_currentItem);
-    if (!next.isEmpty()) {
-        openItem(next);
+    if (next.isEmpty()) {
+        return;
     }
+    if (m_services.course.lesson(m_currentItem) != nullptr) {
+        recordEvent(Progress::EventKind::LessonFinished, m_currentItem); // who goes on has read enough
+    }
+    openItem(next);
 }
 
 void CourseController::openPrevious()
@@ -370,30 +374,22 @@ const Course::Stage *CourseController::currentStage() const
     return nullptr;
 }
 
-QString CourseController::stageTitle() const
+StageProgress CourseController::stageProgress() const
 {
+    StageProgress progress;
     const Course::Stage *stage = currentStage();
-    return stage == nullptr ? QString() : stage->title;
-}
-
-int CourseController::stagePercent() const
-{
-    const Course::Stage *stage = currentStage();
-    if (stage == nullptr || stage->modules.isEmpty()) {
-        return 0;
+    if (stage == nullptr) {
+        return progress;
     }
-    // Each module weighs the same, written or not, so that the figure never promises more than the plan
-    // holds.
-    double sum = 0;
+    progress.number = static_cast<int>(stage - m_services.course.stages.constData()) + 1;
     for (const Course::Module &module : stage->modules) {
-        const auto done =
+        progress.total += static_cast<int>(module.order.size());
+        progress.done += static_cast<int>(
             std::count_if(module.order.cbegin(), module.order.cend(), [&](const Course::Item &item) {
                 return m_states.value(module.itemId(item)) == Progress::ItemState::Done;
-            });
-        sum += module.order.isEmpty() ? 0.0
-                                      : static_cast<double>(done) / static_cast<double>(module.order.size());
+            }));
     }
-    return static_cast<int>(100.0 * sum / static_cast<double>(stage->modules.size()));
+    return progress;
 }
 
 } // namespace Skillet::Ui

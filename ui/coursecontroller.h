@@ -47,6 +47,14 @@ struct CoursePanes
     EditorArea &editor;
 };
 
+/// Of the stage that holds the current item; number 0 when there is none.
+struct StageProgress
+{
+    int number = 0; ///< from 1, in the course's order
+    int done = 0;
+    int total = 0; ///< lessons and exercises that ship
+};
+
 /// Walks the learner through the course: opens lessons and exercises in their panes, runs checks, shows
 /// hints and records what happened.
 class CourseController final : public QObject
@@ -71,9 +79,7 @@ public:
     /// The exercise that Check, Hint and Start Over act on; null when there is none.
     [[nodiscard]] const Course::Exercise *exercise() const;
     [[nodiscard]] QString currentItem() const { return m_currentItem; }
-    /// Of the stage that holds the current item: 0 to 100, all its modules weighing the same.
-    [[nodiscard]] int stagePercent() const;
-    [[nodiscard]] QString stageTitle() const;
+    [[nodiscard]] StageProgress stageProgress() const;
 
 Q_SIGNALS:
     void itemOpened(const QString &id);

@@ -309,7 +309,7 @@ void MainWindow::updateInterpreter()
 
 void MainWindow::updateProgress()
 {
-    m_status->setProgress(m_course->stageTitle(), m_course->stagePercent());
+    m_status->setProgress(m_course->stageProgress());
     m_status->setMinutesToday(m_services.course.store.activeMinutes(QDate::currentDate()).valueOr(0));
 }
 

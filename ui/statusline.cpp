@@ -82,10 +82,10 @@ void StatusLine::showInterpreter()
     m_interpreter->setText(parts.join(QStringLiteral(" · ")));
 }
 
-void StatusLine::setProgress(const QString &stage, int percent)
+void StatusLine::setProgress(const StageProgress &progress)
 {
-    m_progress->setVisible(!stage.isEmpty());
-    m_progress->setText(tr("%1: %2 %").arg(stage).arg(percent));
+    m_progress->setVisible(progress.number > 0);
+    m_progress->setText(tr("Stage %1: %2 of %3").arg(progress.number).arg(progress.done).arg(progress.total));
 }
 
 void StatusLine::setMinutesToday(int minutes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "coursecontroller.h"
 #include "runner/session.h"
 
 #include <QObject>
@@ -25,7 +26,7 @@ public:
     void setInterpreter(const QString &version);
     /// `memory` in bytes; 0 leaves it out.
     void setState(Runner::SessionState state, qint64 memory);
-    void setProgress(const QString &stage, int percent);
+    void setProgress(const StageProgress &progress);
     void setMinutesToday(int minutes);
     void setPosition(int line, int column);
     void hidePosition();

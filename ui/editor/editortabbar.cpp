@@ -54,7 +54,7 @@ void EditorTabBar::tabInserted(int index)
 // Names are readable or scrolled away, never squeezed to their first letters.
 QSize EditorTabBar::tabSizeHint(int index) const
 {
-    return QTabBar::tabSizeHint(index).boundedTo({m_theme.scaled(240), QWIDGETSIZE_MAX});
+    return QTabBar::tabSizeHint(index).boundedTo({m_theme.scaled(320), QWIDGETSIZE_MAX});
 }
 
 QSize EditorTabBar::minimumTabSizeHint(int index) const

@@ -20,10 +20,10 @@ FileNotice::FileNotice(const Theme &theme, QWidget *parent)
 {
     m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_first, 0, Qt::AlignTop);
-    layout->addWidget(m_second, 0, Qt::AlignTop);
+    layout->addWidget(m_first);
+    layout->addWidget(m_second);
     connect(m_first, &QPushButton::clicked, this, &FileNotice::firstChosen);
     connect(m_second, &QPushButton::clicked, this, &FileNotice::secondChosen);
     connect(&theme, &Theme::changed, this, &FileNotice::restyle);

@@ -31,14 +31,9 @@ qsizetype utf8Size(QStringView text, qsizetype from, qsizetype count)
     const qsizetype end = std::min(from + count, text.size());
     for (qsizetype i = from; i < end; ++i) {
         const char16_t c = text[i].unicode();
-        if (c < 0x80)
-            bytes += 1;
-        else if (c < 0x800)
-            bytes += 2;
-        else if (QChar::isSurrogate(c))
-            bytes += 2; // four for the pair
-        else
-            bytes += 3;
+        // A surrogate is half of four bytes.
+        const bool isTwo = (c >= 0x80 && c < 0x800) || QChar::isSurrogate(c);
+        bytes += c < 0x80 ? 1 : isTwo ? 2 : 3;
     }
     return bytes;
 }
@@ -134,6 +129,7 @@ void KsLexer::noteChange(int position, int linesAdded)
     const int line = static_cast<int>(editor()->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION,
                                                               static_cast<unsigned long>(position)));
     const int known = static_cast<int>(m_states.size());
+    if (qEnvironmentVariableIsSet("KSD")) qDebug("change line %d added %d known %d dirty %d endstyled %ld pos %d", line, linesAdded, known, m_lastDirty, editor()->SendScintilla(QsciScintillaBase::SCI_GETENDSTYLED), position);
     if (line >= known)
         return; // not styled yet
     const auto at = m_states.begin() + line;
@@ -177,6 +173,7 @@ void KsLexer::styleText(int start, int end)
         settled = known && line >= m_lastDirty && before == m_states[index];
     }
     const int known = static_cast<int>(m_states.size());
+    if (qEnvironmentVariableIsSet("KSD")) qDebug("styled %d..%d wanted %d settled %d known %d dirty %d", first, line-1, last, settled, known, m_lastDirty);
     if (settled)
         m_lastDirty = -1; // all that was styled before still holds
     else if (line < known)
