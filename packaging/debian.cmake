@@ -36,8 +36,7 @@ endif()
 
 # What Debian's policy asks for beside the files of the program, compressed as it asks.
 function(compressed text_file compressed_file)
-  file(ARCHIVE_CREATE OUTPUT ${compressed_file} PATHS ${text_file} FORMAT raw COMPRESSION GZip
-    COMPRESSION_LEVEL 9 MTIME "2026-11-22")
+  execute_process(COMMAND gzip -9 --no-name --stdout ${text_file} OUTPUT_FILE ${compressed_file} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 
 set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog)
@@ -49,6 +48,7 @@ file(WRITE ${changelog}
  -- ${SKILLET_MAINTAINER}  Sun, 22 Nov 2026 12:00:00 +0000
 ")
 compressed(${changelog} ${changelog}.gz)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/skillet.1)
 compressed(${CMAKE_CURRENT_SOURCE_DIR}/skillet.1 ${CMAKE_CURRENT_BINARY_DIR}/skillet.1.gz)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/skillet.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${changelog}.gz ${CMAKE_CURRENT_SOURCE_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/skillet)
