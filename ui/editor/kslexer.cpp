@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace Skillet::Ui {
 
@@ -85,8 +86,22 @@ void KsLexer::restyle()
     m_nextStyle = 1;
     forgetStates();
     if (editor() != nullptr) {
+        defineStyles();
         editor()->SendScintilla(QsciScintillaBase::SCI_STARTSTYLING, 0UL);
         editor()->viewport()->update();
+    }
+}
+
+/// All at once: a style changed while Scintilla paints, and so asks for styling, ends the program by an
+/// assertion of Scintilla's.
+void KsLexer::defineStyles()
+{
+    QVector<KSyntaxHighlighting::Definition> definitions = m_highlighter->definition().includedDefinitions();
+    definitions.prepend(m_highlighter->definition());
+    for (const KSyntaxHighlighting::Definition &definition : std::as_const(definitions)) {
+        const auto formats = definition.formats();
+        for (const KSyntaxHighlighting::Format &format : formats)
+            (void)styleFor(format);
     }
 }
 
@@ -104,12 +119,33 @@ void KsLexer::setEditor(QsciScintilla *newEditor)
     forgetStates();
     if (newEditor == nullptr)
         return;
+    const long mask = newEditor->SendScintilla(QsciScintillaBase::SCI_GETMODEVENTMASK);
+    newEditor->SendScintilla(QsciScintillaBase::SCI_SETMODEVENTMASK,
+                             static_cast<unsigned long>(mask | QsciScintillaBase::SC_MOD_BEFOREINSERT
+                                                        | QsciScintillaBase::SC_MOD_BEFOREDELETE));
     connect(newEditor, &QsciScintillaBase::SCN_MODIFIED, this,
-            [this](int position, int type, const char *, int, int linesAdded) {
-                if ((type & (QsciScintillaBase::SC_MOD_INSERTTEXT | QsciScintillaBase::SC_MOD_DELETETEXT))
-                    != 0)
-                    noteChange(position, linesAdded);
-            });
+            [this](int position, int type) { noteModification(position, type); });
+}
+
+/// Scintilla scrolls, and so styles, between a change and the word of it. Therefore the place is noted when
+/// the change is announced, and the states follow as soon as anybody asks.
+void KsLexer::noteModification(int position, int type)
+{
+    if ((type & (QsciScintillaBase::SC_MOD_BEFOREINSERT | QsciScintillaBase::SC_MOD_BEFOREDELETE)) != 0) {
+        m_changeLine = static_cast<int>(editor()->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION,
+                                                                static_cast<unsigned long>(position)));
+        m_linesBefore = editor()->lines();
+        m_lengthBefore = editor()->SendScintilla(QsciScintillaBase::SCI_GETLENGTH);
+    } else if ((type & (QsciScintillaBase::SC_MOD_INSERTTEXT | QsciScintillaBase::SC_MOD_DELETETEXT)) != 0) {
+        followChange();
+    }
+}
+
+void KsLexer::followChange()
+{
+    if (m_changeLine < 0 || editor()->SendScintilla(QsciScintillaBase::SCI_GETLENGTH) == m_lengthBefore)
+        return; // none, or announced only
+    noteChange(std::exchange(m_changeLine, -1), editor()->lines() - m_linesBefore);
 }
 
 const char *KsLexer::language() const
@@ -124,12 +160,9 @@ QString KsLexer::description(int style) const
 }
 
 /// Keeps m_states in step with the lines of the document.
-void KsLexer::noteChange(int position, int linesAdded)
+void KsLexer::noteChange(int line, int linesAdded)
 {
-    const int line = static_cast<int>(editor()->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION,
-                                                              static_cast<unsigned long>(position)));
     const int known = static_cast<int>(m_states.size());
-    if (qEnvironmentVariableIsSet("KSD")) qDebug("change line %d added %d known %d dirty %d endstyled %ld pos %d", line, linesAdded, known, m_lastDirty, editor()->SendScintilla(QsciScintillaBase::SCI_GETENDSTYLED), position);
     if (line >= known)
         return; // not styled yet
     const auto at = m_states.begin() + line;
@@ -153,6 +186,7 @@ void KsLexer::styleText(int start, int end)
 {
     if (editor() == nullptr)
         return;
+    followChange();
     const auto send = [this](unsigned int message, int value = 0) {
         return static_cast<int>(editor()->SendScintilla(message, static_cast<unsigned long>(value)));
     };
@@ -173,7 +207,6 @@ void KsLexer::styleText(int start, int end)
         settled = known && line >= m_lastDirty && before == m_states[index];
     }
     const int known = static_cast<int>(m_states.size());
-    if (qEnvironmentVariableIsSet("KSD")) qDebug("styled %d..%d wanted %d settled %d known %d dirty %d", first, line-1, last, settled, known, m_lastDirty);
     if (settled)
         m_lastDirty = -1; // all that was styled before still holds
     else if (line < known)

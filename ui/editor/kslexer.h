@@ -47,13 +47,16 @@ private:
     class Highlighter;
 
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format);
-    void noteChange(int position, int linesAdded);
+    void noteModification(int position, int type);
+    void followChange();
+    void noteChange(int line, int linesAdded);
     void styleLine(int line, QByteArray &styles);
     void updateFoldLevels(int firstLine, int lastLine);
     [[nodiscard]] int styleFor(const KSyntaxHighlighting::Format &format);
     [[nodiscard]] int styleForLook(QRgb color, bool bold, bool italic);
     [[nodiscard]] KSyntaxHighlighting::State stateBefore(int line) const;
     void forgetStates();
+    void defineStyles();
 
     const CodeHighlighter &m_codeHighlighter;
     std::unique_ptr<Highlighter> m_highlighter;
@@ -63,6 +66,11 @@ private:
     // the document, follow from the one before.
     std::vector<KSyntaxHighlighting::State> m_states;
     int m_lastDirty = -1;
+
+    // Of the change that was announced last and is not in the states yet.
+    int m_changeLine = -1;
+    int m_linesBefore = 0;
+    long m_lengthBefore = 0;
 
     QHash<quint16, int> m_styleOfFormat; ///< by KSyntaxHighlighting's format id
     QHash<quint64, int> m_styleOfLook; ///< by colour, bold and italic: many formats share one
