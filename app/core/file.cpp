@@ -20,6 +20,7 @@ struct Messages
 /// Free bytes under which a failed write is blamed on the full disk: less than any file system's smallest
 /// unit.
 constexpr qint64 NoSpaceLeft = 4096;
+constexpr qint64 SpareRead = 16 * 1024;
 constexpr int LongestLinkChain = 40; // as the kernel's own limit
 
 Error notRegular(const QString &path)
@@ -69,7 +70,18 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
             Messages::tr("%1 cannot be read (%2). Give yourself read permission for it, then try again.")
                 .arg(path, file.errorString())};
     }
-    QByteArray bytes = file.read(largest + 1);
+    // read() takes memory for all it is asked for, so the limit itself is not asked for; a second round is
+    // for files that grew meanwhile, or do not know their size.
+    QByteArray bytes;
+    qint64 expected = info.size();
+    while (bytes.size() <= largest) {
+        const QByteArray more = file.read(expected + SpareRead);
+        if (more.isEmpty()) {
+            break;
+        }
+        bytes += more;
+        expected = 0;
+    }
     if (file.error() != QFileDevice::NoError) {
         return Error{ErrorCode::Failed, Messages::tr("%1 cannot be read: %2").arg(path, file.errorString())};
     }
