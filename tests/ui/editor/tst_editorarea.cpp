@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editor/codeeditor.h"
-#include "editor/editorarea.h"
-#include "editor/editorpage.h"
+#include "editorareafixture.h"
+
 #include "editor/editortabbar.h"
-#include "highlighting/codehighlighter.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace Skillet;
 using namespace Skillet::Ui;
 
-class TestEditorArea final : public QObject
+class TestEditorArea final : public EditorAreaFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void openFile_showsItOnce();
     void openMissingFile_namesItAndOpensNothing();
     void openFile_replacesTheBlankTab();
@@ -35,90 +25,14 @@ private Q_SLOTS:
     void restoreOfWhatWasSaved_isNotChanged();
     void destruction_keepsTheLastKeys();
     void journalThatCannotBeWritten_isToldOnce();
-    void fileChangedOutside_isReloadedWhenNothingIsLost();
-    void fileChangedOutside_isNotOverwritten();
-    void chosenOwnText_isSaved();
-    void chosenTextOnDisk_canBeUndone();
-    void deletedFile_isKeptAndSavedAgain();
-    void readOnlyFile_saysSo();
     void closeChanged_asks_data();
     void closeChanged_asks();
     void saveAll_savesFilesAndAsksForNoNames();
-    void unwritableFile_isToldAndStaysChanged();
     void goTo_opensTheFile();
     void errorOfAFileNeverSaved_isShownInItsTab();
     void sameNames_areToldApartByFolder();
     void controlTab_goesRound();
-    void lineEndings_areKept();
-
-private:
-    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
-    [[nodiscard]] static QByteArray read(const QString &path);
-    [[nodiscard]] EditorPage *page() const;
-    void press(const QString &label) const;
-    void edit(const QString &text) const { m_area->currentEditor()->insertAt(text, 0, 0); }
-
-    Theme m_theme;
-    std::unique_ptr<CodeHighlighter> m_highlighter;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Workspace::Journal> m_journal;
-    std::unique_ptr<EditorArea> m_area;
 };
-
-void TestEditorArea::initTestCase()
-{
-    m_highlighter = std::make_unique<CodeHighlighter>(m_theme);
-}
-
-void TestEditorArea::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    m_journal = std::make_unique<Workspace::Journal>(m_folder->filePath(QStringLiteral("journal")));
-    m_area = std::make_unique<EditorArea>(m_theme, *m_highlighter, *m_journal);
-    m_area->resize(700, 500);
-    m_area->show();
-}
-
-void TestEditorArea::cleanup()
-{
-    m_area.reset();
-    m_journal.reset();
-    m_folder.reset();
-}
-
-QString TestEditorArea::write(const QString &name, const QByteArray &content) const
-{
-    const QString path = m_folder->filePath(name);
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("the test cannot write its own file");
-    return path;
-}
-
-QByteArray TestEditorArea::read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-EditorPage *TestEditorArea::page() const
-{
-    return qobject_cast<EditorPage *>(m_area->currentEditor()->parentWidget());
-}
-
-void TestEditorArea::press(const QString &label) const
-{
-    const QList<QPushButton *> buttons = page()->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->text().remove(u'&') == label) {
-            button->click();
-            return;
-        }
-    }
-    QFAIL(qPrintable(QStringLiteral("no button ") + label));
-}
 
 void TestEditorArea::openFile_showsItOnce()
 {
@@ -249,82 +163,6 @@ void TestEditorArea::journalThatCannotBeWritten_isToldOnce()
     QVERIFY(problems.first().first().value<Core::Error>().message.contains(QFileInfo(blocker).fileName()));
 }
 
-void TestEditorArea::fileChangedOutside_isReloadedWhenNothingIsLost()
-{
-    const QString path = write(QStringLiteral("a.py"), "x = 1\n");
-    QVERIFY(m_area->openFile(path).ok());
-    (void)write(QStringLiteral("a.py"), "x = 12345\n");
-    QEvent activated(QEvent::WindowActivate);
-    QApplication::sendEvent(m_area.get(), &activated);
-    QCOMPARE(m_area->currentText(), QStringLiteral("x = 12345\n"));
-    QVERIFY(!page()->isModified());
-    QVERIFY(page()->noticeText().isEmpty());
-}
-
-void TestEditorArea::fileChangedOutside_isNotOverwritten()
-{
-    const QString path = write(QStringLiteral("a.py"), "x = 1\n");
-    QVERIFY(m_area->openFile(path).ok());
-    edit(QStringLiteral("# mine\n"));
-    (void)write(QStringLiteral("a.py"), "x = 12345\n");
-    QVERIFY(!m_area->saveCurrent());
-    QVERIFY(!m_area->saveCurrent()); // asking again changes nothing
-    QCOMPARE(read(path), QByteArray("x = 12345\n"));
-    QVERIFY(page()->noticeText().contains(QLatin1String("a.py")));
-    QCOMPARE(m_area->currentText(), QStringLiteral("# mine\nx = 1\n"));
-}
-
-void TestEditorArea::chosenOwnText_isSaved()
-{
-    const QString path = write(QStringLiteral("a.py"), "x = 1\n");
-    QVERIFY(m_area->openFile(path).ok());
-    edit(QStringLiteral("# mine\n"));
-    (void)write(QStringLiteral("a.py"), "x = 12345\n");
-    QVERIFY(!m_area->saveCurrent());
-    press(QStringLiteral("Mine"));
-    QVERIFY(page()->noticeText().isEmpty());
-    QVERIFY(m_area->saveCurrent());
-    QCOMPARE(read(path), QByteArray("# mine\nx = 1\n"));
-}
-
-void TestEditorArea::chosenTextOnDisk_canBeUndone()
-{
-    QVERIFY(m_area->openFile(write(QStringLiteral("a.py"), "x = 1\n")).ok());
-    edit(QStringLiteral("# mine\n"));
-    (void)write(QStringLiteral("a.py"), "x = 12345\n");
-    QVERIFY(!m_area->saveCurrent());
-    press(QStringLiteral("The One on Disk"));
-    QCOMPARE(m_area->currentText(), QStringLiteral("x = 12345\n"));
-    m_area->currentEditor()->undo();
-    QCOMPARE(m_area->currentText(), QStringLiteral("# mine\nx = 1\n"));
-}
-
-void TestEditorArea::deletedFile_isKeptAndSavedAgain()
-{
-    const QString path = write(QStringLiteral("a.py"), "x = 1\n");
-    QVERIFY(m_area->openFile(path).ok());
-    QVERIFY(QFile::remove(path));
-    QEvent activated(QEvent::WindowActivate);
-    QApplication::sendEvent(m_area.get(), &activated);
-    QVERIFY(page()->isModified());
-    QVERIFY(page()->noticeText().contains(QLatin1String("no longer on disk")));
-    m_area->flushJournal();
-    QCOMPARE(m_journal->entries().size(), 1);
-    press(QStringLiteral("Save It Again"));
-    QCOMPARE(read(path), QByteArray("x = 1\n"));
-    QVERIFY(page()->noticeText().isEmpty());
-}
-
-void TestEditorArea::readOnlyFile_saysSo()
-{
-    const QString path = write(QStringLiteral("a.py"), "x = 1\n");
-    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
-    QVERIFY(m_area->openFile(path).ok());
-    QVERIFY(m_area->currentEditor()->isReadOnly());
-    QVERIFY(page()->noticeText().contains(QLatin1String("read-only")));
-    QVERIFY(m_area->findChild<EditorTabBar *>()->accessibleTabName(0).contains(QLatin1String("read-only")));
-}
-
 void TestEditorArea::closeChanged_asks_data()
 {
     QTest::addColumn<int>("answer");
@@ -370,20 +208,6 @@ void TestEditorArea::saveAll_savesFilesAndAsksForNoNames()
     QVERIFY(m_area->saveAll());
     QCOMPARE(read(one), QByteArray("a1\n"));
     QCOMPARE(read(two), QByteArray("b2\n"));
-}
-
-void TestEditorArea::unwritableFile_isToldAndStaysChanged()
-{
-    const QString path = write(QStringLiteral("sub/a.py"), "x = 1\n");
-    QVERIFY(m_area->openFile(path).ok());
-    edit(QStringLiteral("# mine\n"));
-    QVERIFY(QDir(m_folder->filePath(QStringLiteral("sub"))).removeRecursively());
-    QSignalSpy problems(m_area.get(), &EditorArea::problemOccurred);
-    QVERIFY(!m_area->saveCurrent());
-    QCOMPARE(problems.size(), 1);
-    QVERIFY(problems.first().first().value<Core::Error>().message.contains(QLatin1String("a.py")));
-    QVERIFY(page()->isModified());
-    QCOMPARE(m_area->currentText(), QStringLiteral("# mine\nx = 1\n"));
 }
 
 void TestEditorArea::goTo_opensTheFile()
@@ -434,15 +258,6 @@ void TestEditorArea::controlTab_goesRound()
     QCOMPARE(m_area->currentFile(), one);
     QTest::keyClick(m_area->currentEditor(), Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(m_area->currentFile(), two);
-}
-
-void TestEditorArea::lineEndings_areKept()
-{
-    const QString path = write(QStringLiteral("a.py"), "x = 1\r\ny = 2\r\n");
-    QVERIFY(m_area->openFile(path).ok());
-    edit(QStringLiteral("# mine\n"));
-    QVERIFY(m_area->saveCurrent());
-    QCOMPARE(read(path), QByteArray("# mine\r\nx = 1\r\ny = 2\r\n"));
 }
 
 QTEST_MAIN(TestEditorArea)
