@@ -61,6 +61,11 @@ class Found(unittest.TestCase):
     def test_inside_a_comprehension_its_names_count(self):
         self.assertEqual(texts("sum(o['p'] for o in orders)", "o['p']"), ["o", "o['p']"])
 
+    def test_a_body_on_one_line_with_its_head(self):
+        self.assertEqual(texts("def f(n, m=k): return 1/n", "1/n"), ["n"])
+        self.assertEqual(texts("def f(n, m=1/k): return n", "1/k"), ["k"])
+        self.assertEqual(texts("class A(B): x = 1/y", "1/y"), ["y"])
+
     def test_called_functions_are_marked(self):
         self.assertEqual([(found[0], found[3]) for found in names.in_range("f(x)", 0, 4)], [("f", True), ("x", False)])
 

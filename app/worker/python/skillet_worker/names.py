@@ -146,14 +146,21 @@ class _Finder(ast.NodeVisitor):
     visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _visit_comprehension
 
     def visit_FunctionDef(self, node):
-        for part in (*node.decorator_list, *node.args.defaults):
+        heads = (*node.decorator_list, *node.args.defaults)
+        for part in node.body if self._failed_in_body(node) else heads:
             self.visit(part)
 
     visit_AsyncFunctionDef = visit_FunctionDef
 
     def visit_ClassDef(self, node):
-        for part in (*node.decorator_list, *node.bases, *node.keywords):
+        heads = (*node.decorator_list, *node.bases, *node.keywords)
+        for part in node.body if self._failed_in_body(node) else heads:
             self.visit(part)
+
+    def _failed_in_body(self, node):
+        """The body stands on one line with its head, and it is the body that was running."""
+        first = node.body[0]
+        return self._start is not None and (first.lineno, first.col_offset) <= self._start
 
     def _inside(self, names, nodes):
         self._bound.append(names)
