@@ -64,7 +64,7 @@ CheckRun::Private::Private(CheckRun *run, CheckRunOptions runOptions)
     limitTimer->setInterval(options.timeLimitMs);
     connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });
     connect(&supply, &WorkerSupply::failed, q,
-            [this](const QString &why) { fail(AttemptEnd::Refused, why); });
+            [this](const QString &why) { fail(AttemptEnd::Refused, tr("%1 Then check again.").arg(why)); });
     connect(limitTimer, &QTimer::timeout, q, [this] {
         fail(AttemptEnd::TimedOut,
              tr("Your program was still running after %1. Is there a loop that never ends?")

@@ -175,7 +175,7 @@ void Session::Private::workerEnded(const WorkerEnd &end)
 void Session::Private::giveUp(const QString &why)
 {
     earlyEnds = 0;
-    problem = why;
+    problem = tr("%1 Then choose Restart the Prompt.").arg(why);
     setState(SessionState::Stopped);
     questions.workerIsLost();
     endQueue(RunOutcome::Killed);

@@ -85,37 +85,33 @@ QString WorkerEnd::startProblem(const QString &executable, int attempts) const
 {
     switch (reason) {
     case WorkerEndReason::Missing:
-        return Words::tr(
-                   "Python cannot be started: there is no program %1. Install Skillet again, then choose "
-                   "Restart Python.")
+        return Words::tr("Python cannot be started: there is no program %1. Install Skillet again.")
             .arg(executable);
     case WorkerEndReason::NotExecutable:
-        return Words::tr("Python cannot be started: you are not allowed to run %1. Make it executable or "
-                         "install Skillet "
-                         "again, then choose Restart Python.")
+        return Words::tr(
+                   "Python cannot be started: you are not allowed to run %1. Make it executable, or install "
+                   "Skillet again.")
             .arg(executable);
     case WorkerEndReason::NotStarted:
-        return Words::tr("Python cannot be started: %1 did not start (%2). Close some programs, then choose "
-                         "Restart Python.")
+        return Words::tr("Python cannot be started: %1 did not start (%2). Close some programs.")
             .arg(executable, detail);
     case WorkerEndReason::Refused:
-        return Words::tr("Python cannot be started. %1 says: %2 Put that right, then choose Restart Python.")
-            .arg(executable, detail);
+        return Words::tr("Python cannot be started. %1 says: %2").arg(executable, detail);
     case WorkerEndReason::WrongVersion:
-        return Words::tr("Python cannot be started: %1 belongs to another version of Skillet. Install "
-                         "Skillet again, so "
-                         "that both parts match, and open it anew.")
+        return Words::tr("Python cannot be started: %1 belongs to another version of Skillet. Close Skillet "
+                         "and install "
+                         "it again, so that both parts match.")
             .arg(executable);
     case WorkerEndReason::NoAnswer:
         return Words::
             tr("Python cannot be started: %1 did not answer, in %2 attempts. When the computer is very busy, "
-               "wait a little; then choose Restart Python.")
+               "wait a little.")
                 .arg(executable)
                 .arg(attempts);
     default:
         return Words::tr("Python cannot be started: %1 ended before it was ready, in %2 attempts (the last "
                          "%3). Install "
-                         "Skillet again, then choose Restart Python.")
+                         "Skillet again.")
             .arg(executable)
             .arg(attempts)
             .arg(shortEnd(*this));

@@ -29,7 +29,8 @@ struct WorkerEnd
     /// Trying again will give the same end.
     [[nodiscard]] bool isLasting() const;
 
-    /// Why Python cannot be started and the way out. `executable` is named in it, `attempts` were made.
+    /// Why Python cannot be started and the way out, in sentences that end before how to try again.
+    /// `executable` is named in them, `attempts` were made.
     [[nodiscard]] QString startProblem(const QString &executable, int attempts) const;
 
     /// What became of a Python that was in use. Puts no blame on anybody.

@@ -33,7 +33,7 @@ public:
 Q_SIGNALS:
     /// `worker` is ready, and the receiver's to use: connect to it, and retire() it in the end.
     void provided(Skillet::Runner::WorkerProcess *worker);
-    /// No worker can be started. `problem` is a sentence for the learner.
+    /// No worker can be started. `problem` is for the learner, up to how to try again.
     void failed(const QString &problem);
 
 private:

@@ -167,6 +167,7 @@ void TestCheckRun::missingWorker_isRefused()
     const CheckResult result = check(QStringLiteral("pass"));
     QCOMPARE(result.end, AttemptEnd::Refused);
     QVERIFY(result.message.contains(QLatin1String("/nowhere/skillet-worker")));
+    QVERIFY(result.message.endsWith(QLatin1String("Then check again.")));
 }
 
 void TestCheckRun::warmUp_startsTheWorkerBeforeItIsNeeded()

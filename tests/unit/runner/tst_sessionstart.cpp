@@ -119,6 +119,7 @@ void TestSessionStart::faultsAtTheStart_stopInWords()
     QVERIFY(m_log->waitForState(SessionState::Stopped));
     QVERIFY2(m_session->problem().contains(part), qPrintable(m_session->problem()));
     QVERIFY(m_session->problem().contains(QStringLiteral(SKILLET_FAKEWORKER)));
+    QVERIFY(m_session->problem().endsWith(QLatin1String("Then choose Restart the Prompt.")));
     QCOMPARE(m_log->states, (QList{SessionState::Starting, SessionState::Stopped}));
     QCOMPARE(m_log->workers, 0);
     QVERIFY(m_log->losses.isEmpty());
