@@ -32,63 +32,76 @@ QString translated(const char *text)
     return QCoreApplication::translate("main", text);
 }
 
+struct Options
+{
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               translated("Show the version.")};
+    QCommandLineOption tour{QStringLiteral("tour"),
+                            translated("Play the guided tour by itself, in a home of its own, and save a "
+                                       "picture of each step in this folder."),
+                            translated("folder")};
+    QCommandLineOption theme{QStringLiteral("theme"), translated("Colours: desktop, light or dark."),
+                             translated("name")};
+    QCommandLineOption reportStart{QStringLiteral("report-start"),
+                                   translated("Print when the window can be used, then close it.")};
+};
+
+std::optional<Core::ThemeChoice> themeNamed(const QString &name)
+{
+    if (name == QLatin1String("desktop")) {
+        return Core::ThemeChoice::Desktop;
+    }
+    if (name == QLatin1String("light")) {
+        return Core::ThemeChoice::Light;
+    }
+    return name == QLatin1String("dark") ? std::optional(Core::ThemeChoice::Dark) : std::nullopt;
+}
+
+/// Says on standard error why the command line cannot be followed.
+std::nullopt_t refuse(const QString &message, int &exitCode)
+{
+    std::fprintf(stderr, "skillet: %s\n%s\n", qUtf8Printable(message),
+                 qUtf8Printable(translated("Try skillet --help.")));
+    exitCode = 2;
+    return std::nullopt;
+}
+
 /// Parses, and handles --help and --version, which need no display.
 /// \return nothing when the program is to end with `exitCode`
 std::optional<Arguments> parse(int argc, char *argv[], int &exitCode)
 {
     const QCoreApplication application(argc, argv); // gone again before the one with windows is made
+    Options options;
+    options.reportStart.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
     parser.setApplicationDescription(translated("A workbench for learning Python."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  translated("Show this help."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     translated("Show the version."));
-    const QCommandLineOption tour(
-        QStringLiteral("tour"),
-        translated("Play the guided tour by itself, in a home of its own, and save a "
-                   "picture of each step in this folder."),
-        translated("folder"));
-    const QCommandLineOption theme(QStringLiteral("theme"), translated("Colours: desktop, light or dark."),
-                                   translated("name"));
-    QCommandLineOption reportStart(QStringLiteral("report-start"),
-                                   translated("Print when the window can be used, then close it."));
-    reportStart.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({help, version, tour, theme, reportStart});
+    parser.addOptions({options.help, options.version, options.tour, options.theme, options.reportStart});
     parser.addPositionalArgument(QStringLiteral("files"), translated("Files to open in the editor."),
                                  QStringLiteral("[files...]"));
     exitCode = 0;
     if (!parser.parse(QCoreApplication::arguments())) {
-        std::fprintf(stderr, "skillet: %s\n", qUtf8Printable(parser.errorText()));
-        std::fprintf(stderr, "%s\n", qUtf8Printable(translated("Try skillet --help.")));
-        exitCode = 2;
-        return std::nullopt;
+        return refuse(parser.errorText(), exitCode);
     }
-    if (parser.isSet(version)) {
+    if (parser.isSet(options.version)) {
         std::printf("skillet %s\n", SKILLET_VERSION);
         return std::nullopt;
     }
-    if (parser.isSet(help)) {
+    if (parser.isSet(options.help)) {
         std::printf("%s", qUtf8Printable(parser.helpText()));
         return std::nullopt;
     }
     Arguments arguments;
     arguments.files = parser.positionalArguments();
-    arguments.tourFolder = parser.value(tour);
-    arguments.reportStart = parser.isSet(reportStart);
-    if (parser.isSet(theme)) {
-        const QString name = parser.value(theme);
-        if (name != QLatin1String("desktop") && name != QLatin1String("light")
-            && name != QLatin1String("dark")) {
-            std::fprintf(
-                stderr, "%s\n",
-                qUtf8Printable(
-                    translated("skillet: there is no theme %1. Choose desktop, light or dark.").arg(name)));
-            exitCode = 2;
-            return std::nullopt;
+    arguments.tourFolder = parser.value(options.tour);
+    arguments.reportStart = parser.isSet(options.reportStart);
+    if (parser.isSet(options.theme)) {
+        arguments.theme = themeNamed(parser.value(options.theme));
+        if (!arguments.theme) {
+            return refuse(translated("there is no theme %1. Choose desktop, light or dark.")
+                              .arg(parser.value(options.theme)),
+                          exitCode);
         }
-        arguments.theme = name == QLatin1String("light") ? Core::ThemeChoice::Light
-            : name == QLatin1String("dark")              ? Core::ThemeChoice::Dark
-                                                         : Core::ThemeChoice::Desktop;
     }
     return arguments;
 }

@@ -15,6 +15,7 @@
 #include "runner/checkrun.h"
 #include "workspace/exercisefolder.h"
 
+#include <QFileInfo>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -164,6 +165,7 @@ void CourseController::showLesson(const Course::Lesson &lesson)
         Q_EMIT problemOccurred(text.error());
         return;
     }
+    m_panes.lesson.setImageFolder(QFileInfo(lesson.file).absolutePath());
     m_panes.lesson.showLesson(lesson.title, tr("Lesson · %n min", nullptr, lesson.minutes), text.value());
     recordEvent(Progress::EventKind::LessonOpened, lesson.id);
 }
@@ -175,6 +177,7 @@ void CourseController::showExercise(const Course::Exercise &exercise)
         Q_EMIT problemOccurred(text.error());
         return;
     }
+    m_panes.lesson.setImageFolder(exercise.folder);
     m_panes.lesson.showTask(
         exercise.title, tr("Exercise · %1 · %n min", nullptr, exercise.minutes).arg(kindTitle(exercise.kind)),
         text.value());

@@ -72,6 +72,7 @@ void MainWindow::buildPanes()
     m_roadmap = new RoadmapPane(theme, this);
     m_lesson = new LessonView(theme, highlighter, this);
     m_editor = new EditorArea(theme, highlighter, m_services.journal, this);
+    m_editor->setDefaultFolder(m_services.course.paths.workspace);
     m_prompt =
         new PromptPane(m_services.session, theme, highlighter, m_services.course.paths.promptHistory(), this);
     m_checks = new ChecksPane(theme, this);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/frame.h"
+#include "protocol/traceback.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What a worker says to the workbench; see messages.h for the form on the wire.
+namespace Skillet::Protocol {
+
+/// Answer to Hello, once Python is up: the worker is idle from here on.
+struct Welcome
+{
+    std::uint32_t version = Version;
+    std::string pythonVersion; ///< "3.11.2"
+    std::string prefix; ///< sys.prefix
+    std::string executable; ///< sys.executable
+    std::vector<std::string> protections; ///< sandbox measures in force, role Check
+    friend bool operator==(const Welcome &, const Welcome &) = default;
+};
+
+/// The worker cannot serve; it exits after this. `reason` is a sentence for the learner.
+struct Refusal
+{
+    std::string reason;
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
+enum class CompletenessState : std::uint8_t {
+    Complete = 0,
+    Incomplete = 1, ///< more lines are needed
+    Invalid = 2, ///< running it will show a SyntaxError
+};
+
+struct Completeness
+{
+    std::uint32_t request = 0;
+    CompletenessState state = CompletenessState::Complete;
+    friend bool operator==(const Completeness &, const Completeness &) = default;
+};
+
+/// The program waits in input() or getpass(); `prompt` has not been written to stdout.
+struct InputRequested
+{
+    std::string prompt;
+    bool secret = false;
+    friend bool operator==(const InputRequested &, const InputRequested &) = default;
+};
+
+/// An exception ended the run; the KeyboardInterrupt of a stopped one included (RunEnd::Interrupted),
+/// SystemExit excepted (RunEnd::Exited). Its text is not written to stderr as well: the workbench draws it
+/// from this, and Traceback::plainText is what a terminal would have shown. Exceptions of threads do not come
+/// this way: Python writes them to stderr as usual, and the run goes on.
+struct ExceptionRaised
+{
+    Traceback traceback;
+    friend bool operator==(const ExceptionRaised &, const ExceptionRaised &) = default;
+};
+
+/// Output was left out because the run wrote more than the budget.
+struct OutputOmitted
+{
+    std::uint64_t bytes = 0;
+    friend bool operator==(const OutputOmitted &, const OutputOmitted &) = default;
+};
+
+enum class CheckStatus : std::uint8_t { Passed = 0, Failed = 1, Error = 2, NotRun = 3 };
+
+/// One check of an exercise, in the order of the exercise's file.
+struct CheckOutcome
+{
+    std::string id; ///< the test function's name
+    std::string title; ///< the sentence the learner reads
+    CheckStatus status = CheckStatus::NotRun;
+    std::string message; ///< why it failed, for the learner; empty when passed
+    std::string call; ///< what was called, `total([1, 2])`, or empty
+    std::string expected; ///< what was wanted, or empty
+    std::string actual; ///< what came back, or empty
+    friend bool operator==(const CheckOutcome &, const CheckOutcome &) = default;
+};
+
+/// All checks of one attempt, sent before RunFinished of the CheckAttempt.
+struct CheckReport
+{
+    std::vector<CheckOutcome> outcomes;
+    std::string feedback; ///< the author's words for a recognised wrong answer, or empty
+    bool passed = false;
+    std::optional<Traceback> traceback; ///< of the first check that ended in an exception
+    std::string output; ///< what the learner's program printed, bounded
+    friend bool operator==(const CheckReport &, const CheckReport &) = default;
+};
+
+enum class RunEnd : std::uint8_t { Finished = 0, Failed = 1, Interrupted = 2, Exited = 3 };
+
+/// The run is over and everything it wrote has been sent.
+struct RunFinished
+{
+    RunEnd end = RunEnd::Finished;
+    std::int32_t exitCode = 0; ///< Exited: of sys.exit()
+    friend bool operator==(const RunFinished &, const RunFinished &) = default;
+};
+
+using Event = std::variant<Welcome, Refusal, Completeness, InputRequested, ExceptionRaised, OutputOmitted,
+                           CheckReport, RunFinished>;
+
+} // namespace Skillet::Protocol

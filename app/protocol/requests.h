@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/frame.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What the workbench says to a worker; see messages.h for the form on the wire.
+namespace Skillet::Protocol {
+
+enum class Role : std::uint8_t { Prompt = 0, Check = 1, Analyst = 2 };
+
+/// First message. The worker refuses another version with Refusal and exits.
+struct Hello
+{
+    std::uint32_t version = Version;
+    Role role = Role::Prompt;
+    friend bool operator==(const Hello &, const Hello &) = default;
+};
+
+enum class SourceKind : std::uint8_t {
+    Interactive = 0, ///< as typed at `>>>`: expression values are shown, names stay in the prompt
+    Pasted = 1, ///< several statements at once into the prompt; the last expression's value is shown
+    File = 2, ///< a program: fresh __main__ namespace, the prompt is left inside it afterwards
+};
+
+/// Runs `source`. The frame's run id names the run.
+struct Execute
+{
+    SourceKind kind = SourceKind::Interactive;
+    std::string source;
+    std::string file; ///< File: the path it was saved to; others: empty, the worker numbers its inputs
+    std::vector<std::string> arguments; ///< sys.argv[1:]
+    std::string workingFolder; ///< empty: unchanged
+    friend bool operator==(const Execute &, const Execute &) = default;
+};
+
+/// Asks whether `source`, as typed so far, is complete. Answered by Completeness while
+/// idle; during a run the answer waits for its end.
+struct AskCompleteness
+{
+    std::uint32_t request = 0;
+    std::string source;
+    friend bool operator==(const AskCompleteness &, const AskCompleteness &) = default;
+};
+
+/// The answer to InputRequested.
+struct InputReply
+{
+    std::string line; ///< without the newline
+    bool endOfFile = false;
+    friend bool operator==(const InputReply &, const InputReply &) = default;
+};
+
+/// Allows the worker to send that many more bytes of output. It starts with InitialCredit. Without credit the
+/// program waits where it writes. What already lies in the pipes when an event is sent, and what a program
+/// that has ended left behind, is sent even without credit and counts against the next; so the worker's
+/// balance may be below zero.
+struct Credit
+{
+    std::uint64_t bytes = 0;
+    friend bool operator==(const Credit &, const Credit &) = default;
+};
+inline constexpr std::uint64_t InitialCredit = std::uint64_t{1024} * 1024;
+
+/// Role Check only: runs the exercise's checks on the learner's files in `submissionFolder`.
+struct CheckAttempt
+{
+    std::string exerciseFolder; ///< holds exercise.toml and checks.py
+    std::string submissionFolder; ///< holds the learner's files under the starter's names
+    friend bool operator==(const CheckAttempt &, const CheckAttempt &) = default;
+};
+
+/// The worker ends without running anything more.
+struct Shutdown
+{
+    friend bool operator==(const Shutdown &, const Shutdown &) = default;
+};
+
+using Request = std::variant<Hello, Execute, AskCompleteness, InputReply, Credit, CheckAttempt, Shutdown>;
+
+} // namespace Skillet::Protocol
