@@ -107,7 +107,7 @@ void TestStoreKills::killOfOneWriter_leavesTheOtherAlone()
         start(process, {QStringLiteral("record"), file, QString::number(first)});
         for (int n = round * 10; n < round * 10 + 10; ++n) {
             // The other process may hold the lock for longer than this one waits.
-            QTRY_VERIFY(store.value()->record(sampleAttempt(n)).ok());
+            QTRY_VERIFY_WITH_TIMEOUT(store.value()->record(sampleAttempt(n)).ok(), 60000);
             expected.insert(n);
         }
         for (const int n : killed(process)) {

@@ -161,7 +161,7 @@ private Q_SLOTS:
                 QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
             connection.setDatabaseName(database());
             QVERIFY(connection.open());
-            QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA user_version = 9999")));
+            QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA user_version = 99")));
             QVERIFY(QSqlQuery(connection).exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
             connection.close();
         }

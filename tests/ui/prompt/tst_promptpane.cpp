@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         type(s("6 * 7"));
         QTRY_VERIFY_WITH_TIMEOUT(ends(s("6 * 7\n42")), LimitMs);
-        QVERIFY(!m_pane->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
     }
 
     void aBlockEndsWithABlankLine()
