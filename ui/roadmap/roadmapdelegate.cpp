@@ -14,7 +14,8 @@ namespace {
 
 constexpr int markSide = 16;
 constexpr int maxLines = 2;
-// Widths of the view from which there is room for more than minutes.
+// Widths of the view from which there is room for the minutes, and for more.
+constexpr int minutesWidth = 208;
 constexpr int glyphWidth = 250;
 constexpr int kindWidth = 300;
 
@@ -78,6 +79,9 @@ QString RoadmapDelegate::aside(const QModelIndex &index, int viewWidth) const
     }
     const int minutes = index.data(RoadmapModel::MinutesRole).toInt();
     const QString kind = index.data(RoadmapModel::KindRole).toString();
+    if (viewWidth < m_theme.scaled(minutesWidth)) {
+        return {}; // the title needs the room; the minutes are in the lesson's head too
+    }
     if (minutes == 0) {
         return wide ? kind : QString();
     }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void findBar_findsCountsAndCloses();
     void controlF_asksForTheFindBar();
     void zoom_followsTheThemeAlone();
+    void zoom_whileShown_paintsOn();
 
 private:
     void type(const QString &text);
@@ -347,6 +348,23 @@ void TestCodeEditor::zoom_followsTheThemeAlone()
     QCOMPARE(m_editor->textHeight(0), before);
     m_theme.setZoomPercent(200);
     QVERIFY(m_editor->textHeight(0) > before * 17 / 10);
+}
+
+// Scintilla ends the program when a style changes while it paints.
+void TestCodeEditor::zoom_whileShown_paintsOn()
+{
+    m_theme.setZoomPercent(100);
+    m_editor->setFileName(QStringLiteral("program.py"));
+    m_editor->setCode(QStringLiteral("def greet(name):\n    return f\"Hello, {name}!\"  # a comment\n"));
+    m_editor->resize(500, 300);
+    m_editor->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
+    const QImage before = m_editor->grab().toImage();
+    for (const int percent : {110, 150, 300, 70}) {
+        m_theme.setZoomPercent(percent);
+        m_editor->repaint();
+        QVERIFY(m_editor->grab().toImage() != before);
+    }
 }
 
 QTEST_MAIN(TestCodeEditor)
