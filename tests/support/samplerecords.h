@@ -3,12 +3,14 @@
 
 #include "progress/records.h"
 
+#include <QTimeZone>
+
 /// Attempt number `n`: its values tell that number, so that a row can be recognised and compared.
 inline Skillet::Progress::Attempt sampleAttempt(int n)
 {
     Skillet::Progress::Attempt attempt;
     attempt.id = QUuid::createUuidV5(QUuid(), QByteArray("attempt") + QByteArray::number(n));
-    attempt.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, Qt::UTC);
+    attempt.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, QTimeZone::utc());
     attempt.course = QStringLiteral("python");
     attempt.courseVersion = QStringLiteral("0.1.0");
     attempt.exercise = QStringLiteral("basics/e%1").arg(n % 7);
@@ -26,7 +28,7 @@ inline Skillet::Progress::Event sampleEvent(int n)
 {
     Skillet::Progress::Event event;
     event.id = QUuid::createUuidV5(QUuid(), QByteArray("event") + QByteArray::number(n));
-    event.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, Qt::UTC);
+    event.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, QTimeZone::utc());
     event.course = QStringLiteral("python");
     event.kind = static_cast<Skillet::Progress::EventKind>(n % 5);
     event.item = QStringLiteral("basics/i%1").arg(n % 7);
