@@ -14,6 +14,13 @@ import cbor
 
 WORKER = os.environ["SKILLET_WORKER"]
 PYTHON_PATH = os.environ["SKILLET_WORKER_PYTHON"]
+
+with open(WORKER, "rb") as _program:
+    SANITIZED = b"__asan_init" in _program.read()
+WHY_NO_LIMIT = "AddressSanitizer reserves terabytes of address space, so that no limit on it can hold"
+if SANITIZED:
+    # The worker shall die of a segmentation fault as it does without a sanitizer.
+    os.environ["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":handle_segv=0"
 VERSION = 1
 CONTROL, STDOUT, STDERR = 1, 2, 3
 INTERACTIVE, PASTED, FILE = 0, 1, 2
