@@ -61,6 +61,7 @@ constexpr Measure scaledMeasures[] = {
     {QStyle::PM_TabBarTabHSpace, 28},
     {QStyle::PM_TabBarTabVSpace, 16},
     {QStyle::PM_SmallIconSize, 16},
+    {QStyle::PM_TitleBarButtonIconSize, 16}, // of dock titles, from Qt 6.8 on
     {QStyle::PM_ButtonIconSize, 16},
     {QStyle::PM_ListViewIconSize, 16},
     {QStyle::PM_TabBarIconSize, 16},
