@@ -30,13 +30,19 @@ bool isKnown(unsigned char type)
 
 } // namespace
 
-std::string encodeFrame(FrameType type, std::uint32_t run, std::string_view payload)
+std::string encodeFrameHeader(FrameType type, std::uint32_t run, std::size_t payloadSize)
 {
     std::string bytes;
-    bytes.reserve(HeaderSize + payload.size());
-    appendLittleEndian(bytes, static_cast<std::uint32_t>(payload.size()));
+    bytes.reserve(HeaderSize);
+    appendLittleEndian(bytes, static_cast<std::uint32_t>(payloadSize));
     bytes.push_back(static_cast<char>(type));
     appendLittleEndian(bytes, run);
+    return bytes;
+}
+
+std::string encodeFrame(FrameType type, std::uint32_t run, std::string_view payload)
+{
+    std::string bytes = encodeFrameHeader(type, run, payload.size());
     bytes.append(payload);
     return bytes;
 }

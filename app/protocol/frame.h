@@ -38,6 +38,10 @@ inline constexpr std::size_t HeaderSize = 9;
 /// The frame as bytes. \pre payload.size() <= LargestPayload
 [[nodiscard]] std::string encodeFrame(FrameType type, std::uint32_t run, std::string_view payload);
 
+/// The bytes before a payload of that size, for a sender that has the payload elsewhere.
+/// \pre payloadSize <= LargestPayload
+[[nodiscard]] std::string encodeFrameHeader(FrameType type, std::uint32_t run, std::size_t payloadSize);
+
 /// Cuts a byte stream into frames. A pure class over bytes: no descriptor, no clock.
 class FrameDecoder final
 {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -27,12 +28,27 @@ void endProcess(int code)
 
 void Channel::send(Protocol::FrameType type, std::uint32_t run, std::string_view payload) const
 {
-    const std::string bytes = Protocol::encodeFrame(type, run, payload);
-    std::string_view rest = bytes;
-    while (!rest.empty()) {
-        const ssize_t sent = ::send(m_descriptor, rest.data(), rest.size(), MSG_NOSIGNAL);
+    sendBytes(Protocol::encodeFrame(type, run, payload));
+}
+
+void Channel::sendFromPipe(Protocol::FrameType type, std::uint32_t run, int pipe, std::size_t length) const
+{
+    sendBytes(Protocol::encodeFrameHeader(type, run, length));
+    while (length > 0) {
+        const ssize_t moved = ::splice(pipe, nullptr, m_descriptor, nullptr, length, 0);
+        if (moved > 0)
+            length -= static_cast<std::size_t>(moved);
+        else if (moved == 0 || errno != EINTR)
+            endProcess(1);
+    }
+}
+
+void Channel::sendBytes(std::string_view bytes) const
+{
+    while (!bytes.empty()) {
+        const ssize_t sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent >= 0) {
-            rest.remove_prefix(static_cast<std::size_t>(sent));
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
         } else if (errno != EINTR) {
             endProcess(1);
         }

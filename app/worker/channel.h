@@ -26,6 +26,11 @@ public:
     void send(Protocol::FrameType type, std::uint32_t run, std::string_view payload) const;
     void sendEvent(std::uint32_t run, const Protocol::Event &event) const;
 
+    /// Sends `length` bytes of a pipe as one frame. They leave the pipe only as they enter the socket: when
+    /// the process is killed in between, each byte is in one of the two and none in both, and the workbench,
+    /// which reads both to the end, gets it. \pre the pipe holds so much, and nobody else reads from it
+    void sendFromPipe(Protocol::FrameType type, std::uint32_t run, int pipe, std::size_t length) const;
+
     /// Reads what is there. Blocks when nothing is.
     State receive();
 
@@ -37,6 +42,8 @@ public:
     }
 
 private:
+    void sendBytes(std::string_view bytes) const;
+
     int m_descriptor;
     Protocol::FrameDecoder m_decoder;
 };

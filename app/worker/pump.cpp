@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t LargestChunk = std::size_t{256} * 1024;
+constexpr int LargestChunk = 256 * 1024;
 /// Between two looks at the pipes, so that many small writes become one frame. The first write is sent at
 /// once.
 constexpr auto Coalescing = std::chrono::milliseconds(2);
@@ -200,17 +200,13 @@ void Pump::forward(int readEnd, Protocol::FrameType type, Limit limit)
 {
     int present = 0;
     ::ioctl(readEnd, FIONREAD, &present);
-    m_chunk.resize(LargestChunk);
     while (present > 0 && (limit == Limit::Present || mayForward())) {
-        std::size_t wanted = std::min(m_chunk.size(), static_cast<std::size_t>(present));
+        int length = std::min(present, LargestChunk);
         if (limit == Limit::Credit && !m_creditWaived)
-            wanted = std::min(wanted, static_cast<std::size_t>(m_credit.load()));
-        const ssize_t got = ::read(readEnd, m_chunk.data(), wanted);
-        if (got <= 0)
-            return;
-        m_channel.send(type, m_run, std::string_view(m_chunk).substr(0, static_cast<std::size_t>(got)));
-        m_credit -= got;
-        present -= static_cast<int>(got);
+            length = static_cast<int>(std::min<std::int64_t>(length, m_credit));
+        m_channel.sendFromPipe(type, m_run, readEnd, static_cast<std::size_t>(length));
+        m_credit -= length;
+        present -= length;
     }
 }
 

@@ -68,8 +68,7 @@ private:
     Inbox &m_inbox;
     const Descriptors m_descriptors;
     const pthread_t m_host;
-    std::mutex m_mutex; // held while reading a pipe and sending what was read, and for each event
-    std::string m_chunk;
+    std::mutex m_mutex; // held while forwarding from a pipe, and for each event
     std::uint32_t m_run = 0;
     std::atomic<std::int64_t> m_credit; // negative: owed
     std::atomic<bool> m_creditWaived = false;

@@ -209,7 +209,8 @@ class Worker:
                 if kind != CONTROL:
                     data[kind] += payload
         except WorkerGone:
-            pass
+            if len(self.buffer) > 9 and self.buffer[4] != CONTROL:  # the frame that it was sending when it died
+                data[self.buffer[4]] += self.buffer[9:]
         status = self.process.wait(LIMIT)
         for kind, end in ((STDOUT, self.out_read), (STDERR, self.err_read)):
             os.set_blocking(end, False)

@@ -242,6 +242,25 @@ class Death(unittest.TestCase):
     def test_kill(self):
         self.assertEqual(self.last("os.kill(os.getpid(), 9)"), (b"before\n", b"err", -signal.SIGKILL))
 
+    def test_kill_at_any_moment_loses_and_doubles_nothing(self):
+        # The kill comes from inside, so that it is known what must be there.
+        source = "n = %d\nfor i in range(n):\n    os.write(1, b'%%d\\n' %% i)\nos.kill(os.getpid(), 9)"
+        for lines in [*range(1, 40), 1000, 5000, 20_000, 60_000]:
+            out, _, status = self.last(source % lines)
+            self.assertEqual(status, -signal.SIGKILL)
+            self.assertEqual(out, b"before\n" + b"".join(b"%d\n" % i for i in range(lines)), lines)
+
+    def test_kill_from_outside_leaves_no_gap(self):
+        for milliseconds in range(0, 20):
+            with Worker() as worker:
+                source = "import os\nfor i in range(10**9): _ = os.write(1, b'%d\\n' % i)\n"
+                worker.wait_for_output(worker.start(source, PASTED), "1\n")
+                time.sleep(milliseconds / 1000)
+                worker.process.kill()
+                out = b"".join(data for _, data in worker.runs[1].pieces) + worker.last_words()[0]
+                lines = out.split(b"\n")
+                self.assertEqual(lines[:-1], [b"%d" % i for i in range(len(lines) - 1)])
+
     def test_abort(self):
         self.assertEqual(self.last("os.abort()")[2], -signal.SIGABRT)
 
