@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/assistance.h"
 #include "protocol/frame.h"
 #include "protocol/traceback.h"
 
@@ -42,6 +43,15 @@ struct Completeness
     std::uint32_t request = 0;
     CompletenessState state = CompletenessState::Complete;
     friend bool operator==(const Completeness &, const Completeness &) = default;
+};
+
+/// Something to see, in its place between the run's output: a figure, a table.
+struct Displayed
+{
+    std::string mimeType; ///< image/png, image/svg+xml, text/html
+    std::string data; ///< the text; of image/png base64
+    std::string text; ///< what a terminal would show, and what a screen reader says
+    friend bool operator==(const Displayed &, const Displayed &) = default;
 };
 
 /// The program waits in input() or getpass(); `prompt` has not been written to stdout.
@@ -105,7 +115,7 @@ struct RunFinished
     friend bool operator==(const RunFinished &, const RunFinished &) = default;
 };
 
-using Event = std::variant<Welcome, Refusal, Completeness, InputRequested, ExceptionRaised, OutputOmitted,
-                           CheckReport, RunFinished>;
+using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, HelpShown, Names, Displayed,
+                           InputRequested, ExceptionRaised, OutputOmitted, CheckReport, RunFinished>;
 
 } // namespace Skillet::Protocol

@@ -31,6 +31,14 @@ inline constexpr const char *NameOf<Execute> = "execute";
 template <>
 inline constexpr const char *NameOf<AskCompleteness> = "askCompleteness";
 template <>
+inline constexpr const char *NameOf<AskCompletions> = "askCompletions";
+template <>
+inline constexpr const char *NameOf<AskCallTip> = "askCallTip";
+template <>
+inline constexpr const char *NameOf<AskHelp> = "askHelp";
+template <>
+inline constexpr const char *NameOf<AskNames> = "askNames";
+template <>
 inline constexpr const char *NameOf<InputReply> = "inputReply";
 template <>
 inline constexpr const char *NameOf<Credit> = "credit";
@@ -44,6 +52,16 @@ template <>
 inline constexpr const char *NameOf<Refusal> = "refusal";
 template <>
 inline constexpr const char *NameOf<Completeness> = "completeness";
+template <>
+inline constexpr const char *NameOf<Completions> = "completions";
+template <>
+inline constexpr const char *NameOf<CallTip> = "callTip";
+template <>
+inline constexpr const char *NameOf<HelpShown> = "helpShown";
+template <>
+inline constexpr const char *NameOf<Names> = "names";
+template <>
+inline constexpr const char *NameOf<Displayed> = "displayed";
 template <>
 inline constexpr const char *NameOf<InputRequested> = "inputRequested";
 template <>
@@ -61,9 +79,11 @@ inline constexpr Enum Last = Enum::None;
 template <>
 inline constexpr Role Last<Role> = Role::Analyst;
 template <>
-inline constexpr SourceKind Last<SourceKind> = SourceKind::File;
+inline constexpr SourceKind Last<SourceKind> = SourceKind::Module;
 template <>
 inline constexpr CompletenessState Last<CompletenessState> = CompletenessState::Invalid;
+template <>
+inline constexpr NameKind Last<NameKind> = NameKind::File;
 template <>
 inline constexpr CheckStatus Last<CheckStatus> = CheckStatus::NotRun;
 template <>
@@ -72,62 +92,5 @@ template <>
 inline constexpr FrameOrigin Last<FrameOrigin> = FrameOrigin::Library;
 template <>
 inline constexpr ChainLink Last<ChainLink> = ChainLink::Context;
-
-// clang-format off
-constexpr auto fieldsOf(Of<Hello>)
-{ using S = Hello; return std::tuple{Field{"version", &S::version}, Field{"role", &S::role}}; }
-constexpr auto fieldsOf(Of<Execute>)
-{ using S = Execute; return std::tuple{Field{"kind", &S::kind}, Field{"source", &S::source}, Field{"file", &S::file},
-        Field{"arguments", &S::arguments}, Field{"workingFolder", &S::workingFolder}}; }
-constexpr auto fieldsOf(Of<AskCompleteness>)
-{ using S = AskCompleteness; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source}}; }
-constexpr auto fieldsOf(Of<InputReply>)
-{ using S = InputReply; return std::tuple{Field{"line", &S::line}, Field{"endOfFile", &S::endOfFile}}; }
-constexpr auto fieldsOf(Of<Credit>)
-{ return std::tuple{Field{"bytes", &Credit::bytes}}; }
-constexpr auto fieldsOf(Of<CheckAttempt>)
-{ using S = CheckAttempt; return std::tuple{Field{"exerciseFolder", &S::exerciseFolder},
-        Field{"submissionFolder", &S::submissionFolder}}; }
-constexpr auto fieldsOf(Of<Shutdown>) { return std::tuple<>{}; }
-constexpr auto fieldsOf(Of<Welcome>)
-{ using S = Welcome; return std::tuple{Field{"version", &S::version}, Field{"pythonVersion", &S::pythonVersion},
-        Field{"prefix", &S::prefix}, Field{"executable", &S::executable}, Field{"protections", &S::protections}}; }
-constexpr auto fieldsOf(Of<Refusal>)
-{ return std::tuple{Field{"reason", &Refusal::reason}}; }
-constexpr auto fieldsOf(Of<Completeness>)
-{ using S = Completeness; return std::tuple{Field{"request", &S::request}, Field{"state", &S::state}}; }
-constexpr auto fieldsOf(Of<InputRequested>)
-{ using S = InputRequested; return std::tuple{Field{"prompt", &S::prompt}, Field{"secret", &S::secret}}; }
-constexpr auto fieldsOf(Of<ExceptionRaised>)
-{ return std::tuple{Field{"traceback", &ExceptionRaised::traceback}}; }
-constexpr auto fieldsOf(Of<OutputOmitted>)
-{ return std::tuple{Field{"bytes", &OutputOmitted::bytes}}; }
-constexpr auto fieldsOf(Of<CheckOutcome>)
-{ using S = CheckOutcome; return std::tuple{Field{"id", &S::id}, Field{"title", &S::title}, Field{"status", &S::status},
-        Field{"message", &S::message}, Field{"call", &S::call}, Field{"expected", &S::expected},
-        Field{"actual", &S::actual}}; }
-constexpr auto fieldsOf(Of<CheckReport>)
-{ using S = CheckReport; return std::tuple{Field{"outcomes", &S::outcomes}, Field{"feedback", &S::feedback},
-        Field{"passed", &S::passed}, Field{"traceback", &S::traceback}, Field{"output", &S::output}}; }
-constexpr auto fieldsOf(Of<RunFinished>)
-{ using S = RunFinished; return std::tuple{Field{"end", &S::end}, Field{"exitCode", &S::exitCode}}; }
-constexpr auto fieldsOf(Of<SourceRange>)
-{ using S = SourceRange; return std::tuple{Field{"line", &S::line}, Field{"endLine", &S::endLine},
-        Field{"column", &S::column}, Field{"endColumn", &S::endColumn}}; }
-constexpr auto fieldsOf(Of<NamedValue>)
-{ using S = NamedValue; return std::tuple{Field{"name", &S::name}, Field{"type", &S::type},
-        Field{"preview", &S::preview}, Field{"length", &S::length}, Field{"known", &S::known}}; }
-constexpr auto fieldsOf(Of<TracebackFrame>)
-{ using S = TracebackFrame; return std::tuple{Field{"file", &S::file}, Field{"function", &S::function},
-        Field{"range", &S::range}, Field{"sourceLine", &S::sourceLine}, Field{"origin", &S::origin},
-        Field{"values", &S::values}, Field{"repeated", &S::repeated}}; }
-constexpr auto fieldsOf(Of<ExceptionInfo>)
-{ using S = ExceptionInfo; return std::tuple{Field{"type", &S::type}, Field{"message", &S::message},
-        Field{"notes", &S::notes}, Field{"frames", &S::frames}, Field{"isSyntaxError", &S::isSyntaxError},
-        Field{"syntaxFile", &S::syntaxFile}, Field{"syntaxRange", &S::syntaxRange},
-        Field{"syntaxLine", &S::syntaxLine}, Field{"link", &S::link}}; }
-constexpr auto fieldsOf(Of<Traceback>)
-{ using S = Traceback; return std::tuple{Field{"exceptions", &S::exceptions}, Field{"plainText", &S::plainText}}; }
-// clang-format on
 
 } // namespace Skillet::Protocol

@@ -2,7 +2,7 @@
 #include "protocol/messages.h"
 
 #include "protocol/cborguard.h"
-#include "protocol/fields.h"
+#include "protocol/fieldlists.h"
 
 #include <nlohmann/json.hpp>
 

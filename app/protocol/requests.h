@@ -25,6 +25,7 @@ enum class SourceKind : std::uint8_t {
     Interactive = 0, ///< as typed at `>>>`: expression values are shown, names stay in the prompt
     Pasted = 1, ///< several statements at once into the prompt; the last expression's value is shown
     File = 2, ///< a program: fresh __main__ namespace, the prompt is left inside it afterwards
+    Module = 3, ///< as File, for `python -m`: `file` is the module's dotted name, `source` is empty
 };
 
 /// Runs `source`. The frame's run id names the run.
@@ -45,6 +46,43 @@ struct AskCompleteness
     std::uint32_t request = 0;
     std::string source;
     friend bool operator==(const AskCompleteness &, const AskCompleteness &) = default;
+};
+
+/// Asks how the name, attribute, file or keyword before `cursor` could go on. Answered by Completions. The
+/// prompt's worker looks at its live names and runs none of their code; the analyst reads `source` alone.
+struct AskCompletions
+{
+    std::uint32_t request = 0;
+    std::string source;
+    std::uint32_t cursor = 0; ///< bytes of `source` before the caret
+    std::string file; ///< where the source is saved, for imports beside it; may be empty
+    friend bool operator==(const AskCompletions &, const AskCompletions &) = default;
+};
+
+/// Asks which parameters the call around `cursor` takes. Answered by CallTip.
+struct AskCallTip
+{
+    std::uint32_t request = 0;
+    std::string source;
+    std::uint32_t cursor = 0; ///< bytes of `source` before the caret
+    std::string file; ///< as in AskCompletions
+    friend bool operator==(const AskCallTip &, const AskCallTip &) = default;
+};
+
+/// Asks for the help on a topic: an expression of names and dots in the prompt's namespace (`orders.append`),
+/// or whatever help() takes as text. Answered by HelpShown.
+struct AskHelp
+{
+    std::uint32_t request = 0;
+    std::string topic;
+    friend bool operator==(const AskHelp &, const AskHelp &) = default;
+};
+
+/// Asks for the names of the prompt's namespace, answered by Names. Runs none of the learner's code.
+struct AskNames
+{
+    std::uint32_t request = 0;
+    friend bool operator==(const AskNames &, const AskNames &) = default;
 };
 
 /// The answer to InputRequested.
@@ -74,12 +112,15 @@ struct CheckAttempt
     friend bool operator==(const CheckAttempt &, const CheckAttempt &) = default;
 };
 
-/// The worker ends without running anything more.
+/// The worker ends. At once, or after what a program that ends has to do: exit handlers, and threads to wait
+/// for.
 struct Shutdown
 {
+    bool orderly = false;
     friend bool operator==(const Shutdown &, const Shutdown &) = default;
 };
 
-using Request = std::variant<Hello, Execute, AskCompleteness, InputReply, Credit, CheckAttempt, Shutdown>;
+using Request = std::variant<Hello, Execute, AskCompleteness, AskCompletions, AskCallTip, AskHelp, AskNames,
+                             InputReply, Credit, CheckAttempt, Shutdown>;
 
 } // namespace Skillet::Protocol

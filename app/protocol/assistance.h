@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// What a worker knows about names: for completion, call tips, help and the list of variables. Answers to the
+/// requests of the same number; none of them runs the learner's code.
+namespace Skillet::Protocol {
+
+enum class NameKind : std::uint8_t {
+    Variable = 0,
+    Function = 1,
+    Class = 2,
+    Module = 3,
+    Keyword = 4,
+    Parameter = 5, ///< `name=` of the call around the caret
+    Property = 6, ///< computed on access, so that neither type nor value is known
+    File = 7, ///< a file or folder, in a string or an import
+};
+
+struct CompletionItem
+{
+    std::string text; ///< replaces the bytes from Completions::from to the caret
+    NameKind kind = NameKind::Variable;
+    std::string detail; ///< type, or signature, on one line; may be empty
+    friend bool operator==(const CompletionItem &, const CompletionItem &) = default;
+};
+
+struct Completions
+{
+    std::uint32_t request = 0;
+    std::uint32_t from = 0; ///< byte of the source at which the completed word begins
+    std::vector<CompletionItem> items; ///< best first, bounded
+    bool more = false; ///< there are more than were sent
+    friend bool operator==(const Completions &, const Completions &) = default;
+};
+
+struct CallTip
+{
+    std::uint32_t request = 0;
+    std::string signature; ///< `total(orders, *, tax=0.2)`; empty when nothing is called or nothing known
+    std::uint32_t activeFrom = 0; ///< bytes of the signature that are the parameter being written
+    std::uint32_t activeTo = 0;
+    std::string documentation; ///< first paragraph; may be empty
+    friend bool operator==(const CallTip &, const CallTip &) = default;
+};
+
+/// What help() has to say, to be read page by page. Output of the run it is asked in comes before it.
+struct HelpShown
+{
+    std::uint32_t request = 0; ///< 0: the run called help()
+    std::string title;
+    std::string text; ///< plain text; empty when there is no help on the topic
+    friend bool operator==(const HelpShown &, const HelpShown &) = default;
+};
+
+struct NameEntry
+{
+    std::string name;
+    std::string type; ///< `list`, `pandas.DataFrame`
+    NameKind kind = NameKind::Variable;
+    std::int64_t length = -1; ///< len() of builtins and arrays; -1: has none, or would run code
+    std::string shape; ///< `3 x 4` of arrays and tables; empty: has none
+    std::string preview; ///< bounded, one line
+    friend bool operator==(const NameEntry &, const NameEntry &) = default;
+};
+
+struct Names
+{
+    std::uint32_t request = 0;
+    std::vector<NameEntry> entries; ///< in the order of the namespace, bounded
+    std::uint32_t omitted = 0; ///< that many more there are
+    friend bool operator==(const Names &, const Names &) = default;
+};
+
+} // namespace Skillet::Protocol
