@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-/// What a worker knows about names: for completion, call tips, help and the list of variables. Answers to the
-/// requests of the same number; none of them runs the learner's code.
+/// What a worker knows about names and errors: for completion, call tips, help, the list of variables and
+/// explanations. Answers to the requests of the same number; none of them runs the learner's code.
 namespace Skillet::Protocol {
 
 enum class NameKind : std::uint8_t {
@@ -73,6 +73,27 @@ struct Names
     std::vector<NameEntry> entries; ///< in the order of the namespace, bounded
     std::uint32_t omitted = 0; ///< that many more there are
     friend bool operator==(const Names &, const Names &) = default;
+};
+
+/// A line as it stands, and as it could stand: a trial has shown that the complaint is gone then.
+struct Suggestion
+{
+    std::int32_t line = -1; ///< from 1; -1: there is no suggestion
+    std::string before;
+    std::string after; ///< may hold newlines; empty: the line goes
+    friend bool operator==(const Suggestion &, const Suggestion &) = default;
+};
+
+struct Explanation
+{
+    std::uint32_t request = 0;
+    std::string cause; ///< a stable id such as `type-error.text-plus-number`; empty: only the class is known
+    std::string title; ///< what happened, in one sentence
+    std::string why; ///< why here; may be empty
+    std::vector<std::string> tries; ///< things to try, with code between backticks
+    Suggestion suggestion;
+    bool certain = true; ///< false: this may be the cause
+    friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 
 } // namespace Skillet::Protocol

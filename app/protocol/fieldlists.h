@@ -24,6 +24,9 @@ constexpr auto fieldsOf(Of<AskHelp>)
 { using S = AskHelp; return std::tuple{Field{"request", &S::request}, Field{"topic", &S::topic}}; }
 constexpr auto fieldsOf(Of<AskNames>)
 { return std::tuple{Field{"request", &AskNames::request}}; }
+constexpr auto fieldsOf(Of<AskExplanation>)
+{ using S = AskExplanation; return std::tuple{Field{"request", &S::request}, Field{"traceback", &S::traceback},
+        Field{"source", &S::source}, Field{"pythonVersion", &S::pythonVersion}, Field{"folder", &S::folder}}; }
 constexpr auto fieldsOf(Of<InputReply>)
 { using S = InputReply; return std::tuple{Field{"line", &S::line}, Field{"endOfFile", &S::endOfFile}}; }
 constexpr auto fieldsOf(Of<Credit>)
@@ -59,6 +62,13 @@ constexpr auto fieldsOf(Of<NameEntry>)
 constexpr auto fieldsOf(Of<Names>)
 { using S = Names; return std::tuple{Field{"request", &S::request}, Field{"entries", &S::entries},
         Field{"omitted", &S::omitted}}; }
+constexpr auto fieldsOf(Of<Suggestion>)
+{ using S = Suggestion; return std::tuple{Field{"line", &S::line}, Field{"before", &S::before},
+        Field{"after", &S::after}}; }
+constexpr auto fieldsOf(Of<Explanation>)
+{ using S = Explanation; return std::tuple{Field{"request", &S::request}, Field{"cause", &S::cause},
+        Field{"title", &S::title}, Field{"why", &S::why}, Field{"tries", &S::tries},
+        Field{"suggestion", &S::suggestion}, Field{"certain", &S::certain}}; }
 constexpr auto fieldsOf(Of<Displayed>)
 { using S = Displayed; return std::tuple{Field{"mimeType", &S::mimeType}, Field{"data", &S::data},
         Field{"text", &S::text}}; }

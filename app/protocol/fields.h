@@ -39,6 +39,8 @@ inline constexpr const char *NameOf<AskHelp> = "askHelp";
 template <>
 inline constexpr const char *NameOf<AskNames> = "askNames";
 template <>
+inline constexpr const char *NameOf<AskExplanation> = "askExplanation";
+template <>
 inline constexpr const char *NameOf<InputReply> = "inputReply";
 template <>
 inline constexpr const char *NameOf<Credit> = "credit";
@@ -60,6 +62,8 @@ template <>
 inline constexpr const char *NameOf<HelpShown> = "helpShown";
 template <>
 inline constexpr const char *NameOf<Names> = "names";
+template <>
+inline constexpr const char *NameOf<Explanation> = "explanation";
 template <>
 inline constexpr const char *NameOf<Displayed> = "displayed";
 template <>

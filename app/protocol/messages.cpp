@@ -215,6 +215,11 @@ std::string encodeEvent(const Event &event)
     return encode(event);
 }
 
+std::string encodeAsJson(const Traceback &traceback)
+{
+    return toJson(traceback).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::optional<Request> decodeRequest(std::string_view bytes, std::string *why)
 {
     return decode<Request>(bytes, why);

@@ -26,4 +26,8 @@ namespace Skillet::Protocol {
 [[nodiscard]] std::optional<Request> decodeRequest(std::string_view bytes, std::string *why = nullptr);
 [[nodiscard]] std::optional<Event> decodeEvent(std::string_view bytes, std::string *why = nullptr);
 
+/// The same members as on the wire, as JSON text: for programs in Python, and for people. Bytes that are not
+/// UTF-8 become U+FFFD.
+[[nodiscard]] std::string encodeAsJson(const Traceback &traceback);
+
 } // namespace Skillet::Protocol

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/frame.h"
+#include "protocol/traceback.h"
 
 #include <cstdint>
 #include <string>
@@ -85,6 +86,18 @@ struct AskNames
     friend bool operator==(const AskNames &, const AskNames &) = default;
 };
 
+/// Role Analyst only: asks for an error in plain words. Answered by Explanation.
+struct AskExplanation
+{
+    std::uint32_t request = 0;
+    Traceback traceback;
+    std::string
+        source; ///< text of the file to look at, or of the file that does not compile; empty: not known
+    std::string pythonVersion; ///< of the Python that raised it, `3.11.2`; empty: the analyst's own
+    std::string folder; ///< the program's working folder; empty: not known
+    friend bool operator==(const AskExplanation &, const AskExplanation &) = default;
+};
+
 /// The answer to InputRequested.
 struct InputReply
 {
@@ -121,6 +134,6 @@ struct Shutdown
 };
 
 using Request = std::variant<Hello, Execute, AskCompleteness, AskCompletions, AskCallTip, AskHelp, AskNames,
-                             InputReply, Credit, CheckAttempt, Shutdown>;
+                             AskExplanation, InputReply, Credit, CheckAttempt, Shutdown>;
 
 } // namespace Skillet::Protocol

@@ -2,6 +2,9 @@
 #include "protocol/cborguard.h"
 #include "protocol/messages.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <random>
@@ -74,6 +77,12 @@ const std::vector<std::pair<const char *, Request>> Requests{
     {"ask call tip", AskCallTip{.request = 8, .source = "f(", .cursor = 2, .file = "/a.py"}},
     {"ask help", AskHelp{.request = 9, .topic = "str.join"}},
     {"ask names", AskNames{.request = 10}},
+    {"ask explanation",
+     AskExplanation{.request = 11,
+                    .traceback = sampleTraceback(),
+                    .source = "x",
+                    .pythonVersion = "3.13.1",
+                    .folder = "/w"}},
     {"shutdown", Shutdown{.orderly = true}},
 };
 
@@ -107,6 +116,14 @@ const std::vector<std::pair<const char *, Event>> Events{
                         .shape = "3 x 4",
                         .preview = "..."}},
            .omitted = 2}},
+    {"explanation",
+     Explanation{.request = 11,
+                 .cause = "key-error.near",
+                 .title = "There is no key 'pirce'.",
+                 .why = "It has 'price'.",
+                 .tries = {"`o.keys()`"},
+                 .suggestion = {.line = 3, .before = "a", .after = "b"},
+                 .certain = false}},
     {"displayed", Displayed{.mimeType = "image/png", .data = "iVBORw0=", .text = "<Figure>"}},
     {"input requested", InputRequested{.prompt = "name? ", .secret = true}},
     {"exception raised", ExceptionRaised{.traceback = sampleTraceback()}},
@@ -139,6 +156,7 @@ private Q_SLOTS:
     void missingKeys_takeDefaults();
     void unknownKeys_areIgnored();
     void requestIsNotAnEvent();
+    void tracebackAsJson_hasTheWiresKeys();
     void wrongTypes_areRefused_data();
     void wrongTypes_areRefused();
     void everyTruncation_isRefused();
@@ -200,6 +218,20 @@ void TestMessages::requestIsNotAnEvent()
     QVERIFY(!decodeEvent(encodeRequest(Hello{}), &why));
     QVERIFY(why.find("hello") != std::string::npos);
     QVERIFY(!decodeRequest(encodeEvent(RunFinished{})));
+}
+
+void TestMessages::tracebackAsJson_hasTheWiresKeys()
+{
+    Traceback traceback = sampleTraceback();
+    traceback.plainText = "broken \xFF byte";
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromStdString(encodeAsJson(traceback))).object();
+    QCOMPARE(object.value(QStringLiteral("plainText")).toString(), QStringLiteral("broken \uFFFD byte"));
+    const QJsonObject first = object.value(QStringLiteral("exceptions")).toArray().first().toObject();
+    QCOMPARE(first.value(QStringLiteral("type")).toString().toStdString(), traceback.exceptions.front().type);
+    const QJsonObject frame = first.value(QStringLiteral("frames")).toArray().first().toObject();
+    QCOMPARE(frame.value(QStringLiteral("range")).toObject().value(QStringLiteral("line")).toInt(),
+             traceback.exceptions.front().frames.front().range.line);
 }
 
 void TestMessages::wrongTypes_areRefused_data()
