@@ -2,6 +2,7 @@
 #include "worker/service.h"
 
 #include "worker/checker.h"
+#include "worker/explainer.h"
 #include "worker/interpreter.h"
 #include "worker/pythonerror.h"
 #include "worker/streams.h"
@@ -17,6 +18,7 @@ struct Service::Host
         , modules(PythonModules::load())
         , execution(pump, streams, modules, descriptors)
         , checker(pump, streams, modules, options)
+        , explainer(modules, options)
     {
         streams.install();
     }
@@ -25,6 +27,7 @@ struct Service::Host
     PythonModules modules;
     Execution execution;
     Checker checker;
+    Explainer explainer;
 };
 
 Service::Service(const Options &options, const Descriptors &descriptors, Pump &pump, Inbox &inbox)
@@ -85,6 +88,9 @@ void Service::answer(const Letter &letter)
     } else if (const auto *attempt = std::get_if<Protocol::CheckAttempt>(&letter.request);
                attempt && m_options.role == Role::Check) {
         m_host->checker.run(letter.run, *attempt);
+    } else if (const auto *error = std::get_if<Protocol::AskExplanation>(&letter.request);
+               error && m_options.role == Role::Analyst) {
+        send(m_host->explainer.explain(*error));
     } else {
         refuse("The worker was asked for something that is not its role's. Start Skillet again.");
     }
@@ -112,6 +118,8 @@ void Service::greet(const Protocol::Hello &hello)
     m_host->modules.warmUp();
     if (m_options.role == Protocol::Role::Check)
         m_host->checker.warmUp();
+    if (m_options.role == Protocol::Role::Analyst)
+        m_host->explainer.warmUp();
 }
 
 void Service::send(const Protocol::Event &event)

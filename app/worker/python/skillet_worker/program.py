@@ -58,6 +58,16 @@ def load_check_runner(folder):
     return module.run_exercise
 
 
+def load_analyst(folder, name):
+    """The module `name` of the package skillet_analyst, which lies in `folder`. In the analyst there is no code of the
+    learner's that could be hidden by the folder's modules, or hide them: it stays on sys.path."""
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    import importlib  # here, because every worker loads this module at its start
+
+    return importlib.import_module(name, "skillet_analyst")
+
+
 def use_temporary_folder(folder):
     """Temporary files go into `folder` from here on, also those of child processes."""
     os.environ["TMPDIR"] = folder
