@@ -275,6 +275,10 @@ void Session::Private::handleEvent(RunId run, const Protocol::Event &event)
         questions.handleAnswer(*answer);
     else if (raised && (run == 0 || run == current))
         Q_EMIT q->exceptionRaised(run, fromProtocol(raised->traceback));
+    else if (const auto *shown = std::get_if<Protocol::Displayed>(&event);
+             shown && (run == 0 || run == current))
+        Q_EMIT q->displayed(run, Wire::text(shown->mimeType), QByteArray::fromStdString(shown->data),
+                            Wire::text(shown->text));
     else if (isUnderWay() && run == current)
         handleRunEvent(event);
 }

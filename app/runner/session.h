@@ -3,6 +3,7 @@
 
 #include "runner/traceback.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -109,6 +110,10 @@ Q_SIGNALS:
     void outputReceived(Skillet::Runner::RunId run, Skillet::Runner::OutputStream stream,
                         const QString &text);
     void outputOmitted(Skillet::Runner::RunId run, quint64 bytes);
+    /// A figure or a table, in its place between the output. `data` is as the worker sent it and not to be
+    /// trusted; of pictures base64. `text` is what a terminal would show instead.
+    void displayed(Skillet::Runner::RunId run, const QString &mimeType, const QByteArray &data,
+                   const QString &text);
     void inputRequested(Skillet::Runner::RunId run, const QString &prompt, bool secret);
     void exceptionRaised(Skillet::Runner::RunId run, const Skillet::Runner::Traceback &traceback);
     void runStarted(Skillet::Runner::RunId run);

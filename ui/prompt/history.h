@@ -10,11 +10,17 @@
 
 namespace Skillet::Ui {
 
+struct HistoryMatch
+{
+    qsizetype entry = 0; ///< index in History::entries()
+    qsizetype position = 0; ///< of the pattern in it
+};
+
 /// What was typed at the prompt, oldest first, whole blocks; kept in a file over sessions. Walks back and
 /// forth through the entries that begin with what was typed before the walk began.
 ///
 /// File: UTF-8, one entry a line; in an entry a backslash is `\\`, a newline `\n`. Lines that cannot be read
-/// so are skipped.
+/// so are skipped. Several windows may add to one file: each appends.
 class History final
 {
 public:
@@ -33,14 +39,20 @@ public:
     [[nodiscard]] std::optional<QString> next(const QString &current);
     void endWalk();
 
+    /// The nearest entry before (after) index `place` that has `pattern` in it, capitals or not.
+    [[nodiscard]] std::optional<HistoryMatch> findBefore(const QString &pattern, qsizetype place) const;
+    [[nodiscard]] std::optional<HistoryMatch> findAfter(const QString &pattern, qsizetype place) const;
+
     [[nodiscard]] const QStringList &entries() const { return m_entries; }
 
 private:
-    [[nodiscard]] Core::Result<void> save() const;
+    [[nodiscard]] Core::Result<void> save();
+    void shorten() const;
     void beginWalk(const QString &current);
 
     QString m_file;
     QStringList m_entries;
+    QStringList m_unsaved; ///< not in the file yet, because it could not be written
     bool m_walking = false;
     qsizetype m_place = 0; ///< m_entries.size(): at the draft
     QString m_draft;

@@ -59,6 +59,7 @@ PromptPane::PromptPane(Runner::Session &session, const Theme &theme, const CodeH
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     setFocusProxy(m_view);
+    buildTools(theme);
     m_askLimit.setSingleShot(true);
     m_askLimit.setInterval(AskLimitMs);
     m_pump.setLimits(MaxLines, MaxCharacters);

@@ -18,8 +18,11 @@
 
 namespace Skillet::Ui {
 
+class HelpReader;
+class HistorySearch;
 class PromptView;
 class RunIndicator;
+class TextFind;
 class Transcript;
 
 /// The Python prompt: shows what a session says in the order in which it says it, and gives it what the
@@ -39,6 +42,11 @@ public:
     void runCode(const QString &code);
     void clear();
     void focusInput();
+    /// Opens the strip that looks for text in what is shown.
+    void showFind();
+    void showHistorySearch();
+    /// Lays the help on `title` over the prompt, to be read page by page.
+    void showHelp(const QString &title, const QString &text);
     /// A run is under way, or its output is still being written.
     [[nodiscard]] bool isBusy() const;
 
@@ -64,6 +72,7 @@ private:
     void connectSession();
     void connectWorker();
     void connectView();
+    void buildTools(const Theme &theme);
     void enter(bool force);
     void enterCode(bool force);
     void decideCompleteness(Runner::Completeness completeness);
@@ -90,6 +99,9 @@ private:
     AnsiText m_ansi;
     PromptView *m_view = nullptr;
     RunIndicator *m_indicator = nullptr;
+    TextFind *m_find = nullptr;
+    HistorySearch *m_historySearch = nullptr;
+    HelpReader *m_reader = nullptr;
     std::deque<Submission> m_waiting;
     Runner::RunId m_run = 0; ///< 0: nothing of ours is running
     bool m_running = false;

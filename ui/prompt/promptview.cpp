@@ -50,6 +50,7 @@ PromptView::PromptView(const Theme &theme, const CodeHighlighter &highlighter, Q
         if (m_input.isEmpty())
             m_holdsPaste = false;
     });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PromptView::markBrackets);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, &PromptView::applyTheme);
     connect(&highlighter, &CodeHighlighter::changed, this, &PromptView::applyTheme);
@@ -151,7 +152,8 @@ bool PromptView::event(QEvent *event)
         // Keys of the terminal that the window may use for something else.
         const auto &key = *static_cast<QKeyEvent *>(event);
         const bool ours = isKey(key, Qt::ControlModifier, Qt::Key_L)
-            || isKey(key, Qt::ControlModifier, Qt::Key_D)
+            || isKey(key, Qt::ControlModifier, Qt::Key_D) || isKey(key, Qt::ControlModifier, Qt::Key_F)
+            || isKey(key, Qt::ControlModifier, Qt::Key_R)
             || isKey(key, Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_C)
             || isKey(key, Qt::ControlModifier, Qt::Key_Return);
         if (ours) {
@@ -191,6 +193,11 @@ bool PromptView::handleCommand(const QKeyEvent &event)
         paste();
     } else if (isKey(event, Qt::ControlModifier, Qt::Key_L)) {
         Q_EMIT clearRequested();
+    } else if (isKey(event, Qt::ControlModifier, Qt::Key_F)) {
+        Q_EMIT findRequested();
+    } else if (isKey(event, Qt::ControlModifier, Qt::Key_R)) {
+        if (m_input.mode() == InputBlock::Mode::Code)
+            Q_EMIT historySearchRequested();
     } else if (isKey(event, Qt::ControlModifier, Qt::Key_D)) {
         if (m_input.mode() != InputBlock::Mode::Code && m_input.isEmpty())
             Q_EMIT endOfInputRequested();

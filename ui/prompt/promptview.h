@@ -46,12 +46,18 @@ public:
 
     void copyWithoutPrompts();
 
+    /// Stretches that stand out, by who marks them.
+    enum class Marks { Brackets, Search };
+    void setMarks(Marks owner, const QList<QTextEdit::ExtraSelection> &marks);
+
 Q_SIGNALS:
     void enterPressed(bool force);
     void historyRequested(bool back);
     void interruptRequested();
     void endOfInputRequested();
     void clearRequested();
+    void findRequested();
+    void historySearchRequested();
     void inputAbandoned(const QString &text);
     void linkActivated(const QString &link);
 
@@ -78,6 +84,7 @@ private:
     [[nodiscard]] QList<GutterMark> visibleMarks() const;
     [[nodiscard]] GutterMark markOf(const QTextBlock &block) const;
     void applyTheme();
+    void markBrackets();
 
     const Theme &m_theme;
     LineStyler m_styler;
@@ -86,6 +93,8 @@ private:
     InputEditor m_editor;
     PromptGutter *m_gutter = nullptr;
     QList<QKeyEvent *> m_waitingKeys;
+    QList<QTextEdit::ExtraSelection> m_bracketMarks;
+    QList<QTextEdit::ExtraSelection> m_searchMarks;
     QString m_pressedLink;
     bool m_writing = false;
     bool m_held = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PromptView that reads its text: marks in the gutter, clipboard and context menu.
+#include "prompt/brackets.h"
 #include "prompt/promptgutter.h"
 #include "prompt/promptview.h"
 
@@ -16,6 +17,9 @@
 namespace Skillet::Ui {
 
 namespace {
+
+/// Of a longer block the brackets are not matched with every step of the caret.
+constexpr int MostCharactersMatched = 200000;
 
 const QString &firstPrompt()
 {
@@ -107,6 +111,42 @@ void PromptView::copyWithoutPrompts()
         QGuiApplication::clipboard()->setText(selectedText(false));
 }
 
+void PromptView::setMarks(Marks owner, const QList<QTextEdit::ExtraSelection> &marks)
+{
+    QList<QTextEdit::ExtraSelection> &own = owner == Marks::Brackets ? m_bracketMarks : m_searchMarks;
+    if (own.isEmpty() && marks.isEmpty())
+        return;
+    own = marks;
+    setExtraSelections(m_searchMarks + m_bracketMarks);
+}
+
+void PromptView::markBrackets()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const QTextCursor caret = textCursor();
+    const bool inCode = m_input.mode() == InputBlock::Mode::Code && m_input.contains(caret.position());
+    std::optional<BracketPair> pair;
+    if (inCode && !caret.hasSelection() && m_input.end() - m_input.start() < MostCharactersMatched)
+        pair = bracketPair(m_input.text(), caret.position() - m_input.start());
+    if (pair) {
+        const bool alone = pair->partner < 0;
+        for (const qsizetype at : {pair->at, pair->partner}) {
+            if (at < 0)
+                continue;
+            QTextEdit::ExtraSelection mark;
+            mark.format.setBackground(m_theme.color(alone ? ColorRole::ErrorSoft : ColorRole::AccentSoft));
+            // Not by colour alone.
+            mark.format.setUnderlineStyle(alone ? QTextCharFormat::WaveUnderline
+                                                : QTextCharFormat::SingleUnderline);
+            mark.cursor = QTextCursor(document());
+            mark.cursor.setPosition(m_input.start() + static_cast<int>(at));
+            mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+            marks.append(mark);
+        }
+    }
+    setMarks(Marks::Brackets, marks);
+}
+
 void PromptView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
@@ -129,6 +169,7 @@ void PromptView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Select &All"), QKeySequence::SelectAll, true, [this] { selectAll(); });
     menu.addSeparator();
     add(tr("Sto&p"), {}, m_running, [this] { Q_EMIT interruptRequested(); });
+    add(tr("&Find..."), QKeySequence::Find, true, [this] { Q_EMIT findRequested(); });
     add(tr("C&lear the Prompt"), QKeySequence(Qt::CTRL | Qt::Key_L), true,
         [this] { Q_EMIT clearRequested(); });
     menu.exec(event->globalPos());

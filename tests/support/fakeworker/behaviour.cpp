@@ -197,6 +197,15 @@ void omit(Connection &connection, std::uint32_t run, const std::string &)
     connection.finish(run, RunEnd::Exited, 4);
 }
 
+void display(Connection &connection, std::uint32_t run, const std::string &argument)
+{
+    connection.sendOutput(run, "before");
+    connection.send(run, Displayed{argument, "<table><tr><td>1</td></tr></table>", "   a\n0  1"});
+    connection.send(run + 7, Displayed{argument, "not yours", ""});
+    connection.sendOutput(run, "after");
+    connection.finish(run);
+}
+
 void closeChannel(Connection &connection, std::uint32_t, const std::string &)
 {
     connection.close();
@@ -228,6 +237,7 @@ const std::map<std::string, Action, std::less<>> &commands()
         {"split", splitCharacters},
         {"fail", fail},
         {"omit", omit},
+        {"display", display},
         {"close", closeChannel},
         {"thread", leaveThread},
         {"garbage",

@@ -89,6 +89,85 @@ private Q_SLOTS:
         QCOMPARE(history.entries().last(), QString::number(History::MaxEntries + 9));
     }
 
+    void twoWindowsLoseNothing()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(s("history.txt"));
+        History one;
+        History other;
+        QVERIFY(one.open(file).ok());
+        QVERIFY(other.open(file).ok());
+        QVERIFY(one.add(s("a = 1")).ok());
+        QVERIFY(other.add(s("b = 2")).ok());
+        QVERIFY(one.add(s("c = 3")).ok());
+        History next;
+        QVERIFY(next.open(file).ok());
+        QCOMPARE(next.entries(), (QStringList{s("a = 1"), s("b = 2"), s("c = 3")}));
+    }
+
+    void aLineThatWasCutOffDoesNotSwallowTheNext()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(s("history.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("good\nhal");
+        file.close();
+        History history;
+        QVERIFY(history.open(file.fileName()).ok());
+        QVERIFY(history.add(s("next")).ok());
+        History again;
+        QVERIFY(again.open(file.fileName()).ok());
+        QCOMPARE(again.entries(), (QStringList{s("good"), s("hal"), s("next")}));
+    }
+
+    void whatCouldNotBeSavedIsSavedWithTheNext()
+    {
+        const QTemporaryDir folder;
+        const QString blocker = folder.filePath(s("deep"));
+        QFile(blocker).open(QIODevice::WriteOnly);
+        History history;
+        QVERIFY(history.open(blocker + s("/history.txt")).ok());
+        QVERIFY(!history.add(s("first")).ok());
+        QVERIFY(QFile::remove(blocker));
+        QVERIFY(history.add(s("second")).ok());
+        History again;
+        QVERIFY(again.open(blocker + s("/history.txt")).ok());
+        QCOMPARE(again.entries(), (QStringList{s("first"), s("second")}));
+    }
+
+    void aLongFileIsShortened()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(s("history.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int i = 0; i < History::MaxEntries * 3; ++i)
+            file.write(QByteArray::number(i) + '\n');
+        file.close();
+        const qint64 before = file.size();
+        History history;
+        QVERIFY(history.open(file.fileName()).ok());
+        QVERIFY(QFileInfo(file.fileName()).size() < before / 2);
+        History again;
+        QVERIFY(again.open(file.fileName()).ok());
+        QCOMPARE(again.entries(), history.entries());
+        QCOMPARE(again.entries().last(), QString::number(History::MaxEntries * 3 - 1));
+    }
+
+    void aPartIsFoundBackAndOn()
+    {
+        History history;
+        for (const char *entry : {"import math", "x = 1", "print(Math)", "y = 2"})
+            QVERIFY(history.add(s(entry)).ok());
+        const auto found = history.findBefore(s("math"), 4);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->entry, 2);
+        QCOMPARE(found->position, 6);
+        QCOMPARE(history.findBefore(s("math"), 2)->entry, 0);
+        QVERIFY(!history.findBefore(s("math"), 0).has_value());
+        QCOMPARE(history.findAfter(s("math"), 0)->entry, 2);
+        QVERIFY(!history.findAfter(s("math"), 2).has_value());
+    }
+
     void linesThatCannotBeReadAreSkipped()
     {
         const QTemporaryDir folder;

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -250,6 +251,52 @@ private Q_SLOTS:
         open(file);
         QTest::keyClick(m_view, Qt::Key_Up);
         QCOMPARE(m_view->input().text(), s("answer = 42"));
+    }
+
+    void controlRFindsWhatRanBefore()
+    {
+        for (const char *code : {"first = 'apple'", "second = 'pear'", "third = 'apple pie'"}) {
+            type(s(code));
+            QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
+        }
+        QTest::keyClicks(m_view, s("draft"));
+        QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_view, Qt::Key_R, Qt::ControlModifier);
+        QLineEdit *line = nullptr;
+        for (QLineEdit *candidate : m_pane->findChildren<QLineEdit *>()) {
+            if (candidate->isVisible())
+                line = candidate;
+        }
+        QVERIFY(line != nullptr);
+        line->clear();
+        QTest::keyClicks(line, s("apple"));
+        QCOMPARE(m_view->input().text(), s("third = 'apple pie'"));
+        QCOMPARE(m_view->extraSelections().first().cursor.selectedText(), s("apple"));
+        QTest::keyClick(line, Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(m_view->input().text(), s("first = 'apple'"));
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(m_view->input().text(), s("draft"));
+        QTest::keyClick(m_view, Qt::Key_R, Qt::ControlModifier);
+        line->setText(s("pear"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(m_view->input().text(), s("second = 'pear'"));
+        QVERIFY(m_view->extraSelections().isEmpty());
+    }
+
+    void controlFFindsInTheOutput()
+    {
+        type(s("for i in range(50): print('row', i)"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->input().text().endsWith(s("\n")) || text().contains(s("row 49")),
+                                 LimitMs);
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("row 49")), LimitMs);
+        QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+        auto *line = qobject_cast<QLineEdit *>(m_pane->focusWidget());
+        QVERIFY(line != nullptr);
+        QTest::keyClicks(line, s("row 7"));
+        QCOMPARE(m_view->textCursor().selectedText(), s("row 7"));
     }
 
     void anUnwritableHistoryIsToldOnce()

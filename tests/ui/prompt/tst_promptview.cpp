@@ -260,6 +260,18 @@ private Q_SLOTS:
         QCOMPARE(m_view->input().text(), s("draft!"));
     }
 
+    void bracketsThatBelongTogetherAreMarked()
+    {
+        print({s("(out)")});
+        m_view->setInputText(s("f(a, (b))"));
+        QList<int> marked;
+        for (const QTextEdit::ExtraSelection &mark : m_view->extraSelections())
+            marked.append(mark.cursor.selectionStart() - m_view->input().start());
+        QCOMPARE(marked, (QList<int>{8, 1}));
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QVERIFY(m_view->extraSelections().isEmpty());
+    }
+
     void tabIndentsAndLeavesAnEmptyInput()
     {
         m_view->setInputText(s("x"));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void characters_areNeverSplit();
     void exception_comesBeforeTheEnd();
     void omittedOutput_isReportedBetweenItsNeighbours();
+    void whatARunDisplays_comesBetweenItsOutput();
     void outputOfNoRun_isPassedOnAsSuch();
     void completeness_isAnswered();
     void completenessDuringARun_isComplete();
@@ -257,6 +258,21 @@ void TestSession::omittedOutput_isReportedBetweenItsNeighbours()
     QCOMPARE(run.out, QStringLiteral("headtail"));
     QCOMPARE(run.outcome, RunOutcome::Exited);
     QCOMPARE(run.exitCode, 4);
+}
+
+void TestSession::whatARunDisplays_comesBetweenItsOutput()
+{
+    const QSignalSpy shown(m_session.get(), &Session::displayed);
+    QString outputThen;
+    connect(m_session.get(), &Session::displayed, m_log.get(),
+            [&](RunId run) { outputThen = m_log->runs[run].out; });
+    const auto run = m_log->run(QStringLiteral("display text/html"));
+    QCOMPARE(run.out, QStringLiteral("beforeafter"));
+    QCOMPARE(outputThen, QStringLiteral("before"));
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.first().at(1).toString(), QStringLiteral("text/html"));
+    QCOMPARE(shown.first().at(2).toByteArray(), QByteArray("<table><tr><td>1</td></tr></table>"));
+    QCOMPARE(shown.first().at(3).toString(), QStringLiteral("   a\n0  1"));
 }
 
 void TestSession::outputOfNoRun_isPassedOnAsSuch()
