@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Part part();
     /// To the next character.
     void advance();
+    /// After the character at position() was replaced.
+    void lookAgain() { m_looked = false; }
     /// Inside a string that may have several lines.
     [[nodiscard]] bool inText() const { return m_quote.size() == 3; }
 

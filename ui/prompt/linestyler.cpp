@@ -76,10 +76,14 @@ void LineStyler::styleCode(const QTextBlock &first, const QTextBlock &last) cons
     }
     const QList<CodeSpan> spans = m_highlighter.spans(code, QStringLiteral("Python"));
     qsizetype offset = 0;
+    qsizetype next = 0; // of the spans; those before it end before `offset`
     for (QTextBlock block = first; block.isValid(); block = block.next()) {
         const qsizetype length = block.length() - 1;
         QList<QTextLayout::FormatRange> formats;
-        for (const CodeSpan &span : spans) {
+        while (next < spans.size() && spans[next].start + spans[next].length <= offset)
+            ++next;
+        for (qsizetype i = next; i < spans.size() && spans[i].start < offset + length; ++i) {
+            const CodeSpan &span = spans[i];
             const qsizetype from = std::max(span.start, offset);
             const qsizetype to = std::min(span.start + span.length, offset + length);
             if (from >= to)

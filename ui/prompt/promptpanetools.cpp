@@ -25,6 +25,7 @@ void PromptPane::buildTools(const Theme &theme)
     layout()->addWidget(historyStrip);
     m_reader = new HelpReader(theme, this);
     connect(m_reader, &HelpReader::closed, this, &PromptPane::focusInput);
+    connect(m_view, &PromptView::noticeRaised, this, [this](const QString &text) { note(text); });
     connect(m_view, &PromptView::findRequested, this, &PromptPane::showFind);
     connect(m_view, &PromptView::historySearchRequested, this, &PromptPane::showHistorySearch);
 }

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -330,9 +331,13 @@ void PromptView::insertFromMimeData(const QMimeData *source)
 {
     if (!source->hasText())
         return;
-    QString text = PasteCleaner::cleaned(source->text());
-    if (m_input.mode() != InputBlock::Mode::Code)
-        text.replace(u'\n', u' ');
+    const bool code = m_input.mode() == InputBlock::Mode::Code;
+    const PasteCleaner::Result paste = PasteCleaner::clean(source->text());
+    QString text = code ? paste.code : source->text();
+    if (!code)
+        text.replace(QRegularExpression(QStringLiteral("\\s*[\\r\\n]\\s*")), QStringLiteral(" "));
+    else if (!paste.notices.isEmpty())
+        Q_EMIT noticeRaised(paste.notices.join(u'\n'));
     m_editor.insert(text);
     if (text.contains(u'\n'))
         m_holdsPaste = true;

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void findRequested();
     void historySearchRequested();
     void inputAbandoned(const QString &text);
+    /// To be told to the learner: what was changed in a paste.
+    void noticeRaised(const QString &text);
     void linkActivated(const QString &link);
 
 protected:

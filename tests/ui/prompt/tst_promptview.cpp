@@ -260,6 +260,35 @@ private Q_SLOTS:
         QCOMPARE(m_view->input().text(), s("draft!"));
     }
 
+    void aLongPasteIsThereAtOnceAndTypingInItIsQuick()
+    {
+        QString code;
+        for (int i = 0; i < 2500; ++i)
+            code += s("def function_%1(a, b):\n    return [a, 'text', b * %1]\n").arg(i);
+        QGuiApplication::clipboard()->setText(code);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        const qint64 pasted = clock.restart();
+        QTest::keyClicks(m_view.get(), s("x"));
+        const qint64 typed = clock.elapsed();
+        qInfo("5,000 lines pasted in %lld ms, a key in them %lld ms", pasted, typed);
+        QVERIFY2(pasted < 4000, qPrintable(QString::number(pasted)));
+        QVERIFY2(typed < 1000, qPrintable(QString::number(typed)));
+        QCOMPARE(m_view->input().text().count(u'\n'), 4999);
+    }
+
+    void whatAPasteNeededIsTold()
+    {
+        const QSignalSpy told(m_view.get(), &PromptView::noticeRaised);
+        QGuiApplication::clipboard()->setText(s("print(“a”)"));
+        QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_view->input().text(), s("print(\"a\")"));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(s("line 1")));
+    }
+
     void bracketsThatBelongTogetherAreMarked()
     {
         print({s("(out)")});
