@@ -2,6 +2,7 @@
 #include "worker/channel.h"
 #include "worker/descriptors.h"
 #include "worker/inbox.h"
+#include "worker/limits.h"
 #include "worker/options.h"
 #include "worker/pump.h"
 #include "worker/service.h"
@@ -34,6 +35,10 @@ int main(int count, char **arguments)
         std::fputs("skillet-worker: one of the descriptors it was given is not open.\n", stderr);
         return UsageExit;
     }
+    if (options.memoryLimit > 0)
+        limitMemory(options.memoryLimit);
+    if (options.forkLimit > 0)
+        limitForks(options.forkLimit);
     Channel channel(descriptors->protocol);
     Inbox inbox;
     Pump pump(channel, inbox, *descriptors);

@@ -9,13 +9,19 @@ namespace Skillet::Worker {
 
 namespace {
 
-std::optional<int> descriptor(std::string_view text)
+template <typename Number>
+std::optional<Number> wholeNumber(std::string_view text, Number smallest)
 {
-    int number = -1;
+    Number number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 3)
+    if (error != std::errc() || end != text.data() + text.size() || number < smallest)
         return std::nullopt;
     return number;
+}
+
+std::optional<int> descriptor(std::string_view text)
+{
+    return wholeNumber(text, 3);
 }
 
 std::optional<Protocol::Role> role(std::string_view text)
@@ -49,6 +55,10 @@ bool take(Options &options, std::string_view name, const char *value)
         return store(descriptor(value), options.stderrReadFd);
     if (name == "--python-path")
         return store(std::optional<std::string>(value), options.pythonPath);
+    if (name == "--memory-limit")
+        return store(wholeNumber<std::uint64_t>(value, 1), options.memoryLimit);
+    if (name == "--process-limit")
+        return store(wholeNumber<std::uint32_t>(value, 1), options.forkLimit);
     if (name == "--python-home")
         return store(std::optional<std::string>(value), options.pythonHome);
     return false;

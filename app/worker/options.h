@@ -3,6 +3,7 @@
 
 #include "protocol/messages.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -16,6 +17,8 @@ struct Options
     int stdoutReadFd = -1; ///< read end of the pipe whose write end is descriptor 1
     int stderrReadFd = -1; ///< read end of the pipe whose write end is descriptor 2
     std::string pythonPath; ///< folder that holds the worker's own Python packages
+    std::uint64_t memoryLimit = 0; ///< bytes, see limitMemory(); 0: none
+    std::uint32_t forkLimit = 0; ///< forks within a second, see limitForks(); 0: none
     std::string pythonHome; ///< tests only: another place to look for Python's standard library
 };
 
