@@ -14,6 +14,7 @@ Actions::Actions(const Theme &theme, QObject *parent)
 {
     makeFileAndEdit();
     makeRunAndLearn();
+    makePrompt();
     makeView();
 }
 
@@ -80,10 +81,6 @@ void Actions::makeRunAndLearn()
     add(ActionId::Stop, tr("&Stop"), "media-playback-stop", QKeySequence(tr("Shift+F5")),
         tr("Stop what is running"))
         ->setEnabled(false);
-    add(ActionId::RestartPrompt, tr("Res&tart the Prompt"), "view-refresh", QKeySequence(tr("Ctrl+Shift+F5")),
-        tr("Start a fresh Python; names typed at the prompt are forgotten, your files are not"));
-    add(ActionId::ClearPrompt, tr("C&lear the Prompt's Output"), "edit-clear-history",
-        QKeySequence(tr("Ctrl+Shift+L")), tr("Empty the prompt pane; Python keeps its names"));
 
     add(ActionId::PreviousItem, tr("&Previous"), "go-previous", QKeySequence(tr("Alt+Left")),
         tr("Go back to the lesson or exercise before this one"));
@@ -93,6 +90,25 @@ void Actions::makeRunAndLearn()
         tr("Show the next hint for this exercise"));
     add(ActionId::ResetExercise, tr("Start the Exercise &Over..."), "edit-reset", {},
         tr("Put the exercise's first files back; yours are kept beside them"));
+}
+
+void Actions::makePrompt()
+{
+    add(ActionId::RestartPrompt, tr("Res&tart the Prompt"), "view-refresh", QKeySequence(tr("Ctrl+Shift+F5")),
+        tr("Start a fresh Python; names typed at the prompt are forgotten, your files are not"));
+    add(ActionId::RestartReplay, tr("Restart and Run &Again"), "view-refresh",
+        QKeySequence(tr("Ctrl+Alt+Shift+F5")),
+        tr("Start a fresh Python and run this session's input again, up to the first failure"));
+    add(ActionId::ClearPrompt, tr("C&lear the Prompt's Output"), "edit-clear-history",
+        QKeySequence(tr("Ctrl+Shift+L")), tr("Empty the prompt pane; Python keeps its names"));
+    add(ActionId::FindInPrompt, tr("&Find in the Prompt..."), "edit-find", QKeySequence(tr("Ctrl+Shift+F")),
+        tr("Find text in the prompt's output"));
+    add(ActionId::SearchHistory, tr("Find What You &Ran Before..."), "clock", QKeySequence(tr("Ctrl+Alt+R")),
+        tr("Search everything you have typed at the prompt (Ctrl+R in it)"));
+    add(ActionId::SaveTranscript, tr("&Save All Output..."), "document-save", {},
+        tr("Save input and output of this session to a text file, folded lines too"));
+    add(ActionId::SaveProgram, tr("Save Input as a &Program..."), "text-x-python", {},
+        tr("Save what you typed in this session as a Python file"));
 }
 
 void Actions::makeView()

@@ -34,7 +34,12 @@ enum class ActionId {
     Check,
     Stop,
     RestartPrompt,
+    RestartReplay,
     ClearPrompt,
+    FindInPrompt,
+    SearchHistory,
+    SaveTranscript,
+    SaveProgram,
     PreviousItem,
     NextItem,
     Hint,
@@ -75,6 +80,7 @@ public:
 private:
     void makeFileAndEdit();
     void makeRunAndLearn();
+    void makePrompt();
     void makeView();
     QAction *add(ActionId id, const QString &text, const char *icon, const QKeySequence &shortcut,
                  const QString &tip);

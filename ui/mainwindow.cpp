@@ -75,6 +75,7 @@ void MainWindow::buildPanes()
     m_editor->setDefaultFolder(m_services.course.paths.workspace);
     m_prompt =
         new PromptPane(m_services.session, theme, highlighter, m_services.course.paths.promptHistory(), this);
+    m_prompt->keepOutput(m_services.course.paths.cache, m_services.course.settings.promptOutputMegabytes());
     m_checks = new ChecksPane(theme, this);
     m_traceback = new TracebackPane(theme, highlighter, this);
 
@@ -174,7 +175,7 @@ void MainWindow::connectRunActions()
         }
     });
     connect(actions[ActionId::RestartPrompt], &QAction::triggered, m_run, &RunController::restart);
-    connect(actions[ActionId::ClearPrompt], &QAction::triggered, m_prompt, &PromptPane::clear);
+    m_prompt->connectActions(actions);
     connect(actions[ActionId::Check], &QAction::triggered, m_course, &CourseController::check);
     connect(actions[ActionId::Hint], &QAction::triggered, this, [this] {
         m_layout->raise(m_checks);

@@ -70,7 +70,11 @@ void Menus::buildRunMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Run"));
     addAll(menu, m_actions, {ActionId::RunFile, ActionId::RunSelection, ActionId::Stop});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::RestartPrompt, ActionId::ClearPrompt});
+    addAll(menu, m_actions, {ActionId::RestartPrompt, ActionId::RestartReplay, ActionId::ClearPrompt});
+    menu->addSeparator();
+    addAll(
+        menu, m_actions,
+        {ActionId::FindInPrompt, ActionId::SearchHistory, ActionId::SaveTranscript, ActionId::SaveProgram});
 }
 
 void Menus::buildLearnMenu()

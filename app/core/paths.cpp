@@ -49,6 +49,7 @@ Paths Paths::standard(const QString &executableFolder)
     paths.data = baseFolder("XDG_DATA_HOME", QStringLiteral("/.local/share"));
     paths.config = baseFolder("XDG_CONFIG_HOME", QStringLiteral("/.config"));
     paths.state = baseFolder("XDG_STATE_HOME", QStringLiteral("/.local/state"));
+    paths.cache = baseFolder("XDG_CACHE_HOME", QStringLiteral("/.cache"));
     paths.workspace = overridden("SKILLET_WORKSPACE", {QDir::homePath() + QStringLiteral("/Skillet")});
     paths.curriculum = overridden(
         "SKILLET_CURRICULUM",

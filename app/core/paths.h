@@ -15,6 +15,7 @@ struct Paths
     QString data; ///< progress, history, autosave journal: $XDG_DATA_HOME/skillet
     QString config; ///< settings: $XDG_CONFIG_HOME/skillet
     QString state; ///< logs, saved output: $XDG_STATE_HOME/skillet
+    QString cache; ///< what may be deleted at any time: $XDG_CACHE_HOME/skillet
     QString workspace; ///< the learner's own files: ~/Skillet
     QString curriculum; ///< the course that ships: read only
     QString worker; ///< the skillet-worker executable

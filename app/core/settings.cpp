@@ -11,6 +11,8 @@ namespace {
 constexpr int MinimumZoom = 70;
 constexpr int MaximumZoom = 300;
 constexpr int MaximumHours = 80;
+constexpr int DefaultPromptMegabytes = 10;
+constexpr int MaximumPromptMegabytes = 100;
 constexpr int RecentFilesKept = 12;
 } // namespace
 
@@ -46,6 +48,19 @@ int Settings::zoomPercent() const
 void Settings::setZoomPercent(int percent)
 {
     m_store->setValue(QStringLiteral("appearance/zoom"), std::clamp(percent, MinimumZoom, MaximumZoom));
+}
+
+int Settings::promptOutputMegabytes() const
+{
+    bool isNumber = false;
+    const int megabytes = m_store->value(QStringLiteral("prompt/outputMegabytes")).toInt(&isNumber);
+    return isNumber ? std::clamp(megabytes, 1, MaximumPromptMegabytes) : DefaultPromptMegabytes;
+}
+
+void Settings::setPromptOutputMegabytes(int megabytes)
+{
+    m_store->setValue(QStringLiteral("prompt/outputMegabytes"),
+                      std::clamp(megabytes, 1, MaximumPromptMegabytes));
 }
 
 int Settings::hoursPerWeek() const

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] int zoomPercent() const;
     void setZoomPercent(int percent);
 
+    /// How much output the prompt shows before older lines go to a file, in megabytes: 1 to 100.
+    [[nodiscard]] int promptOutputMegabytes() const;
+    void setPromptOutputMegabytes(int megabytes);
+
     /// Hours a week the learner plans for; 0 while not asked or not answered.
     [[nodiscard]] int hoursPerWeek() const;
     void setHoursPerWeek(int hours);

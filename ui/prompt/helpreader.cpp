@@ -105,6 +105,11 @@ void HelpReader::showText(const QString &title, const QString &text)
     tellPage();
 }
 
+void HelpReader::goToEnd()
+{
+    m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
+}
+
 void HelpReader::close()
 {
     if (isHidden())

@@ -28,6 +28,7 @@ public:
 
     /// From its beginning. An empty `text` says that there is nothing on `title`.
     void showText(const QString &title, const QString &text);
+    void goToEnd();
     void close();
     [[nodiscard]] int page() const;
     [[nodiscard]] int pages() const;

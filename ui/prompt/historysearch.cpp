@@ -77,8 +77,7 @@ void HistorySearch::show(const HistoryMatch &match)
     mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor,
                              static_cast<int>(m_strip.pattern().size()));
     m_view.setMarks(PromptView::Marks::Search, {mark});
-    m_strip.setStatus(
-        tr("%n further back", nullptr, static_cast<int>(m_history.entries().size() - match.entry)));
+    m_strip.setStatus(tr("%1 back").arg(m_history.entries().size() - match.entry));
 }
 
 void HistorySearch::close()

@@ -112,6 +112,8 @@ void OutputPump::handOn(Item &item, qsizetype length)
 
 void OutputPump::bound()
 {
+    if (m_pumping)
+        return; // the next text does it
     if (m_pendingLines <= m_maxLines * 2LL && m_pendingCharacters <= m_maxCharacters)
         return;
     qint64 lines = 0;
@@ -129,8 +131,11 @@ void OutputPump::bound()
         lines += dropped;
         m_pendingLines -= dropped;
         m_pendingCharacters -= length;
+        const QString gone = item.text.mid(item.from, length);
         item.text.remove(0, item.from + length);
         item.from = 0;
+        if (!gone.isEmpty())
+            Q_EMIT textDropped(gone, item.color);
     }
     m_items.erase(std::remove_if(m_items.begin(), m_items.end(),
                                  [](const Item &item) { return !item.action && item.text.isEmpty(); }),

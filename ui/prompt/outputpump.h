@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void textReady(const QString &text, Skillet::Ui::ColorRole color);
+    /// Text that is never handed on: it would have left the prompt at once. In its order.
+    void textDropped(const QString &text, Skillet::Ui::ColorRole color);
     void linesDropped(qint64 lines);
 
 private:

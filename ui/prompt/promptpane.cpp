@@ -18,8 +18,7 @@ using Runner::RunOutcome;
 
 namespace {
 
-constexpr int MaxLines = 10000;
-constexpr int MaxCharacters = 10 * 1000 * 1000;
+constexpr int DefaultMegabytes = 10;
 constexpr int MaxTracebacks = 100;
 /// Python answers within a millisecond; a worker that is being replaced may take longer.
 constexpr int AskLimitMs = 700;
@@ -62,8 +61,10 @@ PromptPane::PromptPane(Runner::Session &session, const Theme &theme, const CodeH
     buildTools(theme);
     m_askLimit.setSingleShot(true);
     m_askLimit.setInterval(AskLimitMs);
-    m_pump.setLimits(MaxLines, MaxCharacters);
-    m_view->write([](Transcript &transcript) { transcript.setLimits(MaxLines, MaxCharacters); });
+    keepOutput(QString(), DefaultMegabytes);
+    m_view->write([this](Transcript &transcript) {
+        transcript.setFoldSink([this](const QString &lines) { spool(lines); });
+    });
     greet();
     connectView();
     connectSession();
@@ -93,9 +94,7 @@ void PromptPane::connectView()
         m_indicator->place(maximum > 0 ? m_view->verticalScrollBar()->width() : 0);
     });
     connect(&m_pump, &OutputPump::textReady, this, &PromptPane::writeOutput);
-    connect(&m_pump, &OutputPump::linesDropped, this, [this](qint64 lines) {
-        m_view->write([lines](Transcript &transcript) { transcript.countFolded(lines); });
-    });
+    connect(&m_pump, &OutputPump::textDropped, this, &PromptPane::spoolDropped);
     connect(&m_askLimit, &QTimer::timeout, this, [this] {
         decideCompleteness(looksComplete(m_asked) ? Completeness::Complete : Completeness::Incomplete);
     });
@@ -153,10 +152,13 @@ void PromptPane::connectWorker()
     connect(&m_session, &Session::workerReady, this, [this](const Runner::InterpreterInfo &) {
         m_pump.then([this] {
             greet();
-            if (++m_workersSeen > 1)
+            if (++m_workersSeen > 1) {
+                m_log.pythonBegan();
                 note(m_saidLost ? tr("A fresh Python is ready.")
                                 : tr("A fresh Python is ready. The names from before are gone."));
+            }
             m_saidLost = false;
+            beginReplay();
         });
     });
     connect(&m_session, &Session::completenessKnown, this,
@@ -234,6 +236,7 @@ void PromptPane::start(const Submission &submission)
     const Runner::RunId run = m_session.execute(submission.program);
     // A session that cannot run anything may end the run before it has told its number.
     m_run = run == m_lastEnded ? 0 : run;
+    m_log.begin(run, submission.program, submission.echo.isEmpty() ? submission.notice : submission.echo);
     showBusy();
 }
 
@@ -326,16 +329,16 @@ void PromptPane::endRun(Runner::RunId run, RunOutcome outcome, int exitCode)
     m_ansi.reset();
     if (outcome == RunOutcome::Interrupted && !m_saidStopped)
         note(tr("Stopped."), ColorRole::Warn);
-    else if (outcome == RunOutcome::Exited && exitCode != 0)
-        note(tr("The program ended with exit code %1.").arg(exitCode), ColorRole::Warn);
-    else if (outcome == RunOutcome::Exited)
-        note(tr("The program ended itself."));
+    m_log.end(run, outcome);
+    if (outcome == RunOutcome::Exited)
+        tellExit(m_log.entry(run), exitCode);
     m_running = false;
     m_lastEnded = run;
     if (run == m_run)
         m_run = 0;
     showBusy();
     Q_EMIT runFinished(outcome);
+    endReplay(outcome);
     startNext();
 }
 
@@ -344,6 +347,7 @@ void PromptPane::clear()
     m_pump.dropText();
     m_ansi.reset();
     m_view->write([](Transcript &transcript) { transcript.clear(); });
+    m_spool.clear();
     m_view->scrollToEnd();
 }
 

@@ -5,6 +5,8 @@
 #include "prompt/ansitext.h"
 #include "prompt/history.h"
 #include "prompt/outputpump.h"
+#include "prompt/outputspool.h"
+#include "prompt/sessionlog.h"
 #include "prompt/styledline.h"
 #include "runner/session.h"
 #include "theme/theme.h"
@@ -18,6 +20,7 @@
 
 namespace Skillet::Ui {
 
+class Actions;
 class HelpReader;
 class HistorySearch;
 class PromptView;
@@ -45,6 +48,16 @@ public:
     /// Opens the strip that looks for text in what is shown.
     void showFind();
     void showHistorySearch();
+    /// The window's commands for the prompt.
+    void connectActions(const Actions &actions);
+    /// Shows `megabytes` of output at most; older lines go to a file in `folder` until the program ends.
+    void keepOutput(const QString &folder, int megabytes);
+    /// All that was shown, folded lines too.
+    [[nodiscard]] Core::Result<void> saveTranscript(const QString &file) const;
+    /// What was typed, as a program.
+    [[nodiscard]] Core::Result<void> saveProgram(const QString &file) const;
+    /// A fresh Python, in which what ended well in this session is run once more, up to the first failure.
+    void restartAndReplay();
     /// Lays the help on `title` over the prompt, to be read page by page.
     void showHelp(const QString &title, const QString &text);
     /// A run is under way, or its output is still being written.
@@ -67,6 +80,7 @@ private:
         Runner::Program program;
         QString echo; ///< code to show as typed
         QString notice; ///< or what to say instead
+        bool isReplay = false;
     };
 
     void connectSession();
@@ -84,6 +98,13 @@ private:
     void remember(const QString &entry);
     void activateLink(const QString &link);
     void stop();
+    void chooseAndSave(bool asProgram);
+    void showFolded();
+    void spool(const QString &lines);
+    void spoolDropped(const QString &text, ColorRole color);
+    void beginReplay();
+    void endReplay(Runner::RunOutcome outcome);
+    void tellExit(const SessionLog::Entry *entry, int exitCode);
 
     void writeOutput(const QString &text, ColorRole color);
     void showException(Runner::RunId run, const Runner::Traceback &traceback);
@@ -95,6 +116,8 @@ private:
 
     Runner::Session &m_session;
     History m_history;
+    SessionLog m_log;
+    OutputSpool m_spool;
     OutputPump m_pump;
     AnsiText m_ansi;
     PromptView *m_view = nullptr;
@@ -106,6 +129,7 @@ private:
     Runner::RunId m_run = 0; ///< 0: nothing of ours is running
     bool m_running = false;
     Runner::RunId m_lastEnded = 0;
+    bool m_replayWanted = false;
     bool m_saidStopped = false;
     bool m_saidLost = false;
     bool m_toldHistory = false;

@@ -108,6 +108,12 @@ void PromptPane::stop()
 
 void PromptPane::activateLink(const QString &link)
 {
+    if (link == QLatin1String("folded:show"))
+        return showFolded();
+    if (link == QLatin1String("folded:save"))
+        return chooseAndSave(false);
+    if (link == QLatin1String("session:replay"))
+        return restartAndReplay();
     if (const std::optional<FileLink> place = fileLink(link)) {
         Q_EMIT locationActivated(place->file, place->line);
         return;

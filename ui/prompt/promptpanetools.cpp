@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PromptPane for what is done with a session besides typing: finding, reading, saving, replaying.
+#include "actions.h"
+#include "core/file.h"
 #include "prompt/helpreader.h"
 #include "prompt/historysearch.h"
 #include "prompt/promptpane.h"
@@ -7,9 +9,34 @@
 #include "prompt/searchstrip.h"
 #include "prompt/textfind.h"
 
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Skillet::Ui {
+
+namespace {
+
+constexpr int MaxLines = 10000;
+/// Characters are kept as UTF-16.
+constexpr int CharactersPerMegabyte = 500 * 1000;
+/// As much of what was folded away is shown at once.
+constexpr qint64 ShownFolded = 2 * 1024 * 1024;
+
+/// Text that needs no terminal to be read: nothing is overwritten and nothing coloured.
+bool isPlain(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t code = c.unicode();
+        return (code < 0x20 && code != u'\n' && code != u'\t') || code == 0x2028 || code == 0x2029;
+    });
+}
+
+} // namespace
 
 void PromptPane::buildTools(const Theme &theme)
 {
@@ -44,6 +71,162 @@ void PromptPane::showHistorySearch()
 void PromptPane::showHelp(const QString &title, const QString &text)
 {
     m_reader->showText(title, text);
+}
+
+void PromptPane::connectActions(const Actions &actions)
+{
+    connect(actions[ActionId::ClearPrompt], &QAction::triggered, this, &PromptPane::clear);
+    connect(actions[ActionId::RestartReplay], &QAction::triggered, this, &PromptPane::restartAndReplay);
+    connect(actions[ActionId::FindInPrompt], &QAction::triggered, this, &PromptPane::showFind);
+    connect(actions[ActionId::SearchHistory], &QAction::triggered, this, &PromptPane::showHistorySearch);
+    connect(actions[ActionId::SaveTranscript], &QAction::triggered, this, [this] { chooseAndSave(false); });
+    connect(actions[ActionId::SaveProgram], &QAction::triggered, this, [this] { chooseAndSave(true); });
+    m_view->addMenuActions({actions[ActionId::SaveTranscript], actions[ActionId::SaveProgram],
+                            actions[ActionId::RestartReplay]});
+}
+
+void PromptPane::keepOutput(const QString &folder, int megabytes)
+{
+    m_spool.setFolder(folder);
+    const int characters = megabytes * CharactersPerMegabyte;
+    m_pump.setLimits(MaxLines, characters);
+    m_view->write([characters](Transcript &transcript) { transcript.setLimits(MaxLines, characters); });
+}
+
+void PromptPane::spool(const QString &lines)
+{
+    if (const Core::Result<void> kept = m_spool.append(lines); !kept)
+        Q_EMIT problemOccurred(kept.error());
+}
+
+// So much comes that it would leave the prompt at once. It goes where the lines before it went.
+void PromptPane::spoolDropped(const QString &text, ColorRole color)
+{
+    QString lines;
+    qint64 count = 0;
+    if (!m_ansi.hasCurrentLine() && text.endsWith(u'\n') && isPlain(text)) {
+        lines = text;
+        count = text.count(u'\n');
+    } else {
+        m_ansi.feed(text, color);
+        for (const StyledLine &line : m_ansi.takeLines()) {
+            lines += line.text;
+            if (!line.wraps)
+                lines += u'\n';
+            ++count;
+        }
+    }
+    m_view->write([&](Transcript &transcript) {
+        transcript.foldAll();
+        spool(lines);
+        transcript.countFolded(count);
+    });
+}
+
+void PromptPane::showFolded()
+{
+    QString text = m_spool.tail(ShownFolded);
+    if (m_spool.bytes() > ShownFolded)
+        text.prepend(tr("These are the last lines that were folded away. Save All Output has those before "
+                        "them.\n\n"));
+    m_reader->showText(tr("Earlier output"), text);
+    m_reader->goToEnd();
+}
+
+Core::Result<void> PromptPane::saveTranscript(const QString &file) const
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return Core::writeError(out, file);
+    const Core::Result<void> copied = m_spool.copyTo(out);
+    if (!copied && out.error() == QFileDevice::NoError)
+        return copied.error();
+    const QByteArray shown = m_view->transcript().text().toUtf8();
+    if (!copied || out.write(shown) != shown.size() || !out.commit())
+        return Core::writeError(out, file);
+    return {};
+}
+
+Core::Result<void> PromptPane::saveProgram(const QString &file) const
+{
+    return Core::replaceFile(file, m_log.asProgram().toUtf8());
+}
+
+void PromptPane::chooseAndSave(bool asProgram)
+{
+    const QString name = asProgram ? tr("session.py") : tr("session.txt");
+    const QString file = QFileDialog::getSaveFileName(
+        this, asProgram ? tr("Save the input as a program") : tr("Save all output"),
+        QDir::home().filePath(name),
+        asProgram ? tr("Python programs (*.py);;All files (*)") : tr("Text files (*.txt);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    const Core::Result<void> saved = asProgram ? saveProgram(file) : saveTranscript(file);
+    if (saved)
+        note(tr("Saved in %1.").arg(QDir::toNativeSeparators(file)));
+    else
+        Q_EMIT problemOccurred(saved.error());
+}
+
+void PromptPane::restartAndReplay()
+{
+    m_waiting.clear();
+    m_replayWanted = true;
+    if (m_view->input().mode() != InputBlock::Mode::Code)
+        m_view->commitAnswer();
+    m_session.restart();
+}
+
+// The fresh Python is ready.
+void PromptPane::beginReplay()
+{
+    if (!std::exchange(m_replayWanted, false))
+        return;
+    const QList<SessionLog::Entry> entries = m_log.toReplay();
+    if (entries.isEmpty()) {
+        note(tr("There is nothing to run again: nothing ended well in this session yet."));
+        return;
+    }
+    note(tr("Running again what ended well in this session. Inputs: %1.").arg(entries.size()));
+    for (const SessionLog::Entry &entry : entries) {
+        const bool isFile = entry.program.kind == Runner::ProgramKind::File;
+        m_waiting.push_back(
+            {entry.program, isFile ? QString() : entry.shown, isFile ? entry.shown : QString(), true});
+    }
+    startNext();
+}
+
+void PromptPane::endReplay(Runner::RunOutcome outcome)
+{
+    const auto isReplay = [](const Submission &submission) { return submission.isReplay; };
+    const auto left = std::count_if(m_waiting.begin(), m_waiting.end(), isReplay);
+    if (outcome == Runner::RunOutcome::Finished || left == 0)
+        return;
+    m_waiting.erase(std::remove_if(m_waiting.begin(), m_waiting.end(), isReplay), m_waiting.end());
+    note(tr("Stopped here, because this did not end well. Inputs that were not run again: %1.").arg(left),
+         ColorRole::Warn);
+}
+
+// A program that exits leaves the prompt inside it. exit() typed at the prompt ends Python, as it does in a
+// terminal; another one takes over.
+void PromptPane::tellExit(const SessionLog::Entry *entry, int exitCode)
+{
+    const bool isTyped = entry != nullptr && entry->program.kind != Runner::ProgramKind::File;
+    if (!isTyped) {
+        note(exitCode != 0 ? tr("The program ended with exit code %1.").arg(exitCode)
+                           : tr("The program ended itself."),
+             exitCode != 0 ? ColorRole::Warn : ColorRole::Muted);
+        return;
+    }
+    note(exitCode != 0 ? tr("You left Python, with exit code %1.").arg(exitCode) : tr("You left Python."));
+    TextLook look;
+    look.color = ColorRole::Accent;
+    look.link = QStringLiteral("session:replay");
+    const QString text = tr("Run this session's input again in the fresh one");
+    m_view->write([&](Transcript &transcript) {
+        transcript.add({{text, {{0, text.size(), look}}, false}}, LineKind::Notice);
+    });
+    m_session.restart();
 }
 
 } // namespace Skillet::Ui

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] InputBlock &input() { return m_input; }
     /// Changes the transcript: keeps the view at the end when it was there, and the undo of the input apart.
     void write(const std::function<void(Transcript &)> &change);
+    [[nodiscard]] const Transcript &transcript() const { return m_transcript; }
 
     void setInputText(const QString &text);
     void beginAnswer(const StyledLine &prompt, bool secret);
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] bool holdsPaste() const { return m_holdsPaste; }
 
     void copyWithoutPrompts();
+    /// Further commands for the context menu.
+    void addMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
 
     /// Stretches that stand out, by who marks them.
     enum class Marks { Brackets, Search };
@@ -95,6 +98,7 @@ private:
     InputEditor m_editor;
     PromptGutter *m_gutter = nullptr;
     QList<QKeyEvent *> m_waitingKeys;
+    QList<QAction *> m_menuActions;
     QList<QTextEdit::ExtraSelection> m_bracketMarks;
     QList<QTextEdit::ExtraSelection> m_searchMarks;
     QString m_pressedLink;

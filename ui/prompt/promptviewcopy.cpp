@@ -172,6 +172,8 @@ void PromptView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("&Find..."), QKeySequence::Find, true, [this] { Q_EMIT findRequested(); });
     add(tr("C&lear the Prompt"), QKeySequence(Qt::CTRL | Qt::Key_L), true,
         [this] { Q_EMIT clearRequested(); });
+    menu.addSeparator();
+    menu.addActions(m_menuActions);
     menu.exec(event->globalPos());
 }
 

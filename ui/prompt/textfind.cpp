@@ -158,7 +158,7 @@ void TextFind::tellCount()
     else if (m_current >= 0)
         told = tr("%1 of %2").arg(m_current + 1).arg(m_matches.size());
     else
-        told = tr("%n match(es)", nullptr, static_cast<int>(m_matches.size()));
+        told = tr("Matches: %1").arg(m_matches.size());
     if (!m_remark.isEmpty())
         told += QStringLiteral(" \u00b7 ") + m_remark;
     m_strip.setStatus(told);

@@ -19,6 +19,32 @@ LineData *newData(const StyledLine &line, LineKind kind)
     return plain ? nullptr : new LineData(kind, line.runs, line.wraps);
 }
 
+StyledLine foldNote(qint64 folded)
+{
+    const auto say = [](const char *text) {
+        return QCoreApplication::translate("Skillet::Ui::Transcript", text);
+    };
+    StyledLine line;
+    const auto add = [&line](const QString &text, const TextLook &look) {
+        line.runs.append({line.text.size(), text.size(), look});
+        line.text += text;
+    };
+    TextLook quiet;
+    quiet.color = ColorRole::Muted;
+    quiet.italic = true;
+    TextLook link;
+    link.color = ColorRole::Accent;
+    add(say("Earlier lines folded away to keep the prompt quick: %1.").arg(QLocale().toString(folded)),
+        quiet);
+    line.text += QLatin1String("  ");
+    link.link = QStringLiteral("folded:show");
+    add(say("Show"), link);
+    line.text += QLatin1String("  ");
+    link.link = QStringLiteral("folded:save");
+    add(say("Save all to a file"), link);
+    return line;
+}
+
 } // namespace
 
 Transcript::Transcript(QTextDocument &document, InputBlock &input, const LineStyler &styler)
@@ -129,8 +155,46 @@ void Transcript::foldOldest()
         excess = transcriptLines / 4;
     const int keep = m_hasFoldNote ? 1 : 0;
     excess = std::min(excess, transcriptLines - keep - (m_open ? 1 : 0));
-    if (excess <= 0)
-        return;
+    if (excess > 0)
+        fold(excess);
+}
+
+QString Transcript::textOf(int from, int to) const
+{
+    QString text;
+    QTextBlock block = m_document.findBlockByNumber(from);
+    for (int number = from; number < to && block.isValid(); ++number, block = block.next()) {
+        const LineKind kind = lineKind(block);
+        if (kind == LineKind::Input)
+            text += QLatin1String(">>> ");
+        else if (kind == LineKind::Continuation)
+            text += QLatin1String("... ");
+        text += block.text();
+        const LineData *data = lineData(block);
+        if (!data || !data->wraps)
+            text += u'\n';
+    }
+    return text;
+}
+
+QString Transcript::text() const
+{
+    return textOf(m_hasFoldNote ? 1 : 0, m_input.firstBlock().blockNumber());
+}
+
+void Transcript::foldAll()
+{
+    dropOpenLine();
+    const int lines = m_input.firstBlock().blockNumber() - (m_hasFoldNote ? 1 : 0);
+    if (lines > 0)
+        fold(lines);
+}
+
+void Transcript::fold(int excess)
+{
+    const int keep = m_hasFoldNote ? 1 : 0;
+    if (m_sink)
+        m_sink(textOf(keep, keep + excess));
     const QTextBlock first = m_document.findBlockByNumber(keep);
     const QTextBlock last = m_document.findBlockByNumber(keep + excess);
     const LineData *data = lineData(last);
@@ -152,11 +216,7 @@ void Transcript::foldOldest()
 
 void Transcript::showFolded()
 {
-    StyledLine line;
-    line.text = QCoreApplication::translate("Skillet::Ui::Transcript",
-                                            "Earlier lines were folded away to keep the prompt quick: %1.")
-                    .arg(QLocale().toString(m_folded));
-    line.runs = {{0, line.text.size(), TextLook{ColorRole::Muted, {}, false, true, false, {}}}};
+    const StyledLine line = foldNote(m_folded);
     QTextCursor cursor(&m_document);
     if (m_hasFoldNote) {
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);

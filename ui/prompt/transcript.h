@@ -8,6 +8,8 @@
 #include <QList>
 #include <QTextDocument>
 
+#include <functional>
+
 namespace Skillet::Ui {
 
 /// Writes lines into the prompt's document, in front of the input block, and folds the oldest away when there
@@ -18,6 +20,8 @@ public:
     Transcript(QTextDocument &document, InputBlock &input, const LineStyler &styler);
 
     void setLimits(int lines, int characters);
+    /// Takes the lines that are folded away, whole and with their prompts.
+    void setFoldSink(std::function<void(const QString &lines)> sink) { m_sink = std::move(sink); }
 
     /// Ends an open line first.
     void add(const QList<StyledLine> &lines, LineKind kind);
@@ -30,8 +34,12 @@ public:
     /// Takes the open line out of the transcript: input() writes its prompt behind it.
     [[nodiscard]] StyledLine takeOpenLine();
 
-    /// Lines that were dropped before they got here, for the note at the top.
+    /// Lines that were folded away before they got here, for the note at the top.
     void countFolded(qint64 lines);
+    /// Folds all lines but the open one, which is dropped: who writes it still has it.
+    void foldAll();
+    /// What is shown, with prompts, without the input and the note about folded lines.
+    [[nodiscard]] QString text() const;
     /// The greeting, when it is still there, gets another text.
     void setGreeting(const StyledLine &line);
     void clear();
@@ -43,6 +51,8 @@ private:
     void insert(const QList<StyledLine> &lines, LineKind kind);
     void dropOpenLine();
     void foldOldest();
+    void fold(int lines);
+    [[nodiscard]] QString textOf(int from, int to) const;
     void showFolded();
 
     QTextDocument &m_document;
@@ -50,6 +60,7 @@ private:
     const LineStyler &m_styler;
     int m_maxLines = 10000;
     int m_maxCharacters = 10 * 1000 * 1000;
+    std::function<void(const QString &)> m_sink;
     bool m_open = false;
     bool m_hasFoldNote = false;
     qint64 m_folded = 0;

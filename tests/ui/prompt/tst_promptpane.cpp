@@ -1,77 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "highlighting/codehighlighter.h"
-#include "prompt/promptpane.h"
-#include "prompt/promptview.h"
+#include "promptfixture.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 using namespace Skillet;
 using namespace Skillet::Ui;
 
-namespace {
-
-constexpr int LimitMs = 20000;
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 /// The pane with the real worker: what a learner types, and what is then seen.
-class PromptPaneTest final : public QObject
+class PromptPaneTest final : public PromptFixture
 {
     Q_OBJECT
 
-    Theme m_theme;
-    CodeHighlighter m_highlighter{m_theme};
-    QTemporaryDir m_folder;
-    std::unique_ptr<Runner::Session> m_session;
-    std::unique_ptr<PromptPane> m_pane;
-    PromptView *m_view = nullptr;
-
-    void open(const QString &history)
-    {
-        Runner::SessionOptions options;
-        options.worker = s(SKILLET_WORKER);
-        options.workerPython = s(SKILLET_WORKER_PYTHON);
-        options.workingFolder = m_folder.path();
-        m_session = std::make_unique<Runner::Session>(options);
-        m_pane = std::make_unique<PromptPane>(*m_session, m_theme, m_highlighter, history);
-        m_view = m_pane->findChild<PromptView *>();
-        m_pane->resize(760, 300);
-        m_pane->show();
-        m_pane->focusInput();
-    }
-    void type(const QString &text)
-    {
-        QTest::keyClicks(m_view, text);
-        QTest::keyClick(m_view, Qt::Key_Return);
-    }
-    [[nodiscard]] QString text() const { return m_view->toPlainText(); }
-    [[nodiscard]] bool ends(const QString &tail) const { return text().endsWith(tail + u'\n'); }
-
 private Q_SLOTS:
-    void init()
-    {
-        open(m_folder.filePath(s("history-%1.txt").arg(QString::fromLatin1(QTest::currentTestFunction()))));
-        m_session->start();
-    }
-    void cleanup()
-    {
-        m_pane.reset();
-        m_session.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void theGreetingIsThereBeforePythonIs()
     {
@@ -242,68 +188,22 @@ private Q_SLOTS:
     void historySurvivesARestart()
     {
         const QString file = m_folder.filePath(s("kept.txt"));
-        cleanup();
+        end();
         open(file);
         m_session->start();
         type(s("answer = 42"));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), LimitMs);
-        cleanup();
+        end();
         open(file);
         QTest::keyClick(m_view, Qt::Key_Up);
         QCOMPARE(m_view->input().text(), s("answer = 42"));
-    }
-
-    void controlRFindsWhatRanBefore()
-    {
-        for (const char *code : {"first = 'apple'", "second = 'pear'", "third = 'apple pie'"}) {
-            type(s(code));
-            QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
-        }
-        QTest::keyClicks(m_view, s("draft"));
-        QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClick(m_view, Qt::Key_R, Qt::ControlModifier);
-        QLineEdit *line = nullptr;
-        for (QLineEdit *candidate : m_pane->findChildren<QLineEdit *>()) {
-            if (candidate->isVisible())
-                line = candidate;
-        }
-        QVERIFY(line != nullptr);
-        line->clear();
-        QTest::keyClicks(line, s("apple"));
-        QCOMPARE(m_view->input().text(), s("third = 'apple pie'"));
-        QCOMPARE(m_view->extraSelections().first().cursor.selectedText(), s("apple"));
-        QTest::keyClick(line, Qt::Key_R, Qt::ControlModifier);
-        QCOMPARE(m_view->input().text(), s("first = 'apple'"));
-        QTest::keyClick(line, Qt::Key_Escape);
-        QVERIFY(!line->isVisible());
-        QCOMPARE(m_view->input().text(), s("draft"));
-        QTest::keyClick(m_view, Qt::Key_R, Qt::ControlModifier);
-        line->setText(s("pear"));
-        QTest::keyClick(line, Qt::Key_Return);
-        QVERIFY(!line->isVisible());
-        QCOMPARE(m_view->input().text(), s("second = 'pear'"));
-        QVERIFY(m_view->extraSelections().isEmpty());
-    }
-
-    void controlFFindsInTheOutput()
-    {
-        type(s("for i in range(50): print('row', i)"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_view->input().text().endsWith(s("\n")) || text().contains(s("row 49")),
-                                 LimitMs);
-        QTest::keyClick(m_view, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("row 49")), LimitMs);
-        QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
-        auto *line = qobject_cast<QLineEdit *>(m_pane->focusWidget());
-        QVERIFY(line != nullptr);
-        QTest::keyClicks(line, s("row 7"));
-        QCOMPARE(m_view->textCursor().selectedText(), s("row 7"));
     }
 
     void anUnwritableHistoryIsToldOnce()
     {
         QFile blocker(m_folder.filePath(s("blocker")));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        cleanup();
+        end();
         open(blocker.fileName() + s("/history.txt"));
         const QSignalSpy told(m_pane.get(), &PromptPane::problemOccurred);
         m_session->start();

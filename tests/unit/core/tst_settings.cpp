@@ -18,6 +18,7 @@ private Q_SLOTS:
     void values_areThereAfterReopening();
     void zoomAndHours_areClamped_data();
     void zoomAndHours_areClamped();
+    void promptOutput_isClampedAndRemembered();
     void damagedFile_yieldsDefaults_data();
     void damagedFile_yieldsDefaults();
     void unwritablePlace_remembersForTheSession();
@@ -35,6 +36,19 @@ void TestSettings::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
     m_file = m_folder->filePath(QStringLiteral("config/settings.ini"));
+}
+
+void TestSettings::promptOutput_isClampedAndRemembered()
+{
+    QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 10);
+    Skillet::Core::Settings(m_file).setPromptOutputMegabytes(25);
+    QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 25);
+    QVERIFY(put("[prompt]\noutputMegabytes=0\n"));
+    QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 1);
+    QVERIFY(put("[prompt]\noutputMegabytes=5000\n"));
+    QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 100);
+    QVERIFY(put("[prompt]\noutputMegabytes=much\n"));
+    QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 10);
 }
 
 bool TestSettings::put(const QByteArray &content) const

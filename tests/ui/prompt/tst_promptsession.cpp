@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promptfixture.h"
+
+#include "prompt/helpreader.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Skillet;
+using namespace Skillet::Ui;
+
+/// What is done with a session of the prompt besides typing: keeping, saving, finding, running again.
+class PromptSessionTest final : public PromptFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void foldedOutputIsKeptAndSavedWhole()
+    {
+        m_pane->keepOutput(m_folder.filePath(s("cache")), 1);
+        m_pane->runCode(s("for i in range(100000): print('line', i)"));
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("line 99999")), 60000);
+        QVERIFY(m_view->document()->blockCount() <= 10100);
+        QVERIFY(m_view->document()->firstBlock().text().contains(s("Save all")));
+        const QString file = m_folder.filePath(s("all.txt"));
+        QVERIFY(m_pane->saveTranscript(file).ok());
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(saved.readAll()).split(u'\n');
+        const qsizetype first = lines.indexOf(s("line 0"));
+        QCOMPARE(lines.value(first - 1), s(">>> for i in range(100000): print('line', i)"));
+        for (int i = 0; i < 100000; ++i)
+            QCOMPARE(lines.value(first + i), s("line %1").arg(i));
+        QVERIFY(!m_pane->saveTranscript(s("/nowhere/all.txt")).ok());
+    }
+
+    void foldedOutputIsReadPageByPage()
+    {
+        m_pane->runCode(s("for i in range(30000): print('line', i)"));
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("line 29999")), 60000);
+        QTextCursor cursor(m_view->document()->firstBlock());
+        const QString note = cursor.block().text();
+        cursor.setPosition(static_cast<int>(note.indexOf(s("Show"))) + 1);
+        m_view->setTextCursor(cursor);
+        QTest::keyClick(m_view, Qt::Key_Return);
+        auto *reader = m_pane->findChild<HelpReader *>();
+        QVERIFY(reader->isVisible());
+        const QString shown = reader->findChild<QPlainTextEdit *>()->toPlainText();
+        QVERIFY(shown.contains(s("line 0\nline 1\n")));
+        QTest::keyClick(reader->findChild<QPlainTextEdit *>(), Qt::Key_Q);
+        QVERIFY(!reader->isVisible());
+    }
+
+    void exitBringsAFreshPython()
+    {
+        type(s("kept = 1"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
+        type(s("exit()"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("A fresh Python is ready.")), LimitMs);
+        QVERIFY(text().contains(s("You left Python.\n")));
+        type(s("'kept' in globals()"));
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("globals()\nFalse")), LimitMs);
+    }
+
+    void aProgramThatExitsLeavesThePromptInIt()
+    {
+        m_pane->runFile(m_folder.filePath(s("leaves.py")), s("import sys\nkept = 5\nsys.exit(3)\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("The program ended with exit code 3.")), LimitMs);
+        type(s("kept"));
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("kept\n5")), LimitMs);
+    }
+
+    void aSessionIsRunAgainInAFreshPython()
+    {
+        for (const char *code : {"x = 20", "1/0", "print(x + 22)"}) {
+            type(s(code));
+            QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
+        }
+        m_pane->clear();
+        m_pane->restartAndReplay();
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("x = 20\nprint(x + 22)\n42")), LimitMs);
+        QVERIFY(text().contains(s("A fresh Python is ready.")));
+    }
+
+    void aReplayStopsAtTheFirstFailure()
+    {
+        const QString flag = m_folder.filePath(s("flag"));
+        QVERIFY(QFile(flag).open(QIODevice::WriteOnly));
+        for (const QString &code : {s("x = 1"), s("import os; os.remove('flag')"), s("print('late')")}) {
+            type(code);
+            QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
+        }
+        m_pane->clear();
+        m_pane->restartAndReplay();
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("Stopped here")), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        QVERIFY(text().contains(s("FileNotFoundError")));
+        QVERIFY(!text().contains(s("late")));
+    }
+
+    void theInputIsSavedAsAProgram()
+    {
+        for (const char *code : {"x = 20", "print(x)"}) {
+            type(s(code));
+            QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
+        }
+        const QString file = m_folder.filePath(s("session.py"));
+        QVERIFY(m_pane->saveProgram(file).ok());
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), QByteArray("x = 20\nprint(x)\n"));
+        const auto refused = m_pane->saveProgram(s("/nowhere/session.py"));
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().message.contains(s("/nowhere/session.py")));
+    }
+
+    void controlRFindsWhatRanBefore()
+    {
+        for (const char *code : {"first = 'apple'", "second = 'pear'", "third = 'apple pie'"}) {
+            type(s(code));
+            QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && m_view->input().isEmpty(), LimitMs);
+        }
+        QTest::keyClicks(m_view, s("draft"));
+        QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_view, Qt::Key_R, Qt::ControlModifier);
+        QLineEdit *line = nullptr;
+        for (QLineEdit *candidate : m_pane->findChildren<QLineEdit *>()) {
+            if (candidate->isVisible())
+                line = candidate;
+        }
+        QVERIFY(line != nullptr);
+        line->clear();
+        QTest::keyClicks(line, s("apple"));
+        QCOMPARE(m_view->input().text(), s("third = 'apple pie'"));
+        QCOMPARE(m_view->extraSelections().first().cursor.selectedText(), s("apple"));
+        QTest::keyClick(line, Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(m_view->input().text(), s("first = 'apple'"));
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(m_view->input().text(), s("draft"));
+        QTest::keyClick(m_view, Qt::Key_R, Qt::ControlModifier);
+        line->setText(s("pear"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(m_view->input().text(), s("second = 'pear'"));
+        QVERIFY(m_view->extraSelections().isEmpty());
+    }
+
+    void controlFFindsInTheOutput()
+    {
+        type(s("for i in range(50): print('row', i)"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->input().text().endsWith(s("\n")) || text().contains(s("row 49")),
+                                 LimitMs);
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("row 49")), LimitMs);
+        QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+        auto *line = qobject_cast<QLineEdit *>(m_pane->focusWidget());
+        QVERIFY(line != nullptr);
+        QTest::keyClicks(line, s("row 7"));
+        QCOMPARE(m_view->textCursor().selectedText(), s("row 7"));
+    }
+};
+
+QTEST_MAIN(PromptSessionTest)
+#include "tst_promptsession.moc"
