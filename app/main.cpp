@@ -1,109 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
+#include "commandline.h"
 #include "core/log.h"
 #include "highlighting/codehighlighter.h"
 #include "mainwindow.h"
+#include "terminal/promptcommand.h"
 #include "theme/theme.h"
 #include "tour/tour.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QIcon>
 #include <QTimer>
 
 #include <cstdio>
+#include <fcntl.h>
 #include <optional>
+#include <unistd.h>
+#include <variant>
 
 namespace {
 
 using namespace Skillet;
 
-struct Arguments
-{
-    QStringList files;
-    QString tourFolder;
-    std::optional<Core::ThemeChoice> theme;
-    bool reportStart = false;
-};
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("main", text);
-}
-
-struct Options
-{
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")};
-    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
-                               translated("Show the version.")};
-    QCommandLineOption tour{QStringLiteral("tour"),
-                            translated("Play the guided tour by itself, in a home of its own, and save a "
-                                       "picture of each step in this folder."),
-                            translated("folder")};
-    QCommandLineOption theme{QStringLiteral("theme"), translated("Colours: desktop, light or dark."),
-                             translated("name")};
-    QCommandLineOption reportStart{QStringLiteral("report-start"),
-                                   translated("Print when the window can be used, then close it.")};
-};
-
-std::optional<Core::ThemeChoice> themeNamed(const QString &name)
-{
-    if (name == QLatin1String("desktop")) {
-        return Core::ThemeChoice::Desktop;
-    }
-    if (name == QLatin1String("light")) {
-        return Core::ThemeChoice::Light;
-    }
-    return name == QLatin1String("dark") ? std::optional(Core::ThemeChoice::Dark) : std::nullopt;
-}
-
-/// Says on standard error why the command line cannot be followed.
-std::nullopt_t refuse(const QString &message, int &exitCode)
-{
-    std::fprintf(stderr, "skillet: %s\n%s\n", qUtf8Printable(message),
-                 qUtf8Printable(translated("Try skillet --help.")));
-    exitCode = 2;
-    return std::nullopt;
-}
-
-/// Parses, and handles --help and --version, which need no display.
-/// \return nothing when the program is to end with `exitCode`
-std::optional<Arguments> parse(int argc, char *argv[], int &exitCode)
-{
-    const QCoreApplication application(argc, argv); // gone again before the one with windows is made
-    Options options;
-    options.reportStart.setFlags(QCommandLineOption::HiddenFromHelp);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(translated("A workbench for learning Python."));
-    parser.addOptions({options.help, options.version, options.tour, options.theme, options.reportStart});
-    parser.addPositionalArgument(QStringLiteral("files"), translated("Files to open in the editor."),
-                                 QStringLiteral("[files...]"));
-    exitCode = 0;
-    if (!parser.parse(QCoreApplication::arguments())) {
-        return refuse(parser.errorText(), exitCode);
-    }
-    if (parser.isSet(options.version)) {
-        std::printf("skillet %s\n", SKILLET_VERSION);
-        return std::nullopt;
-    }
-    if (parser.isSet(options.help)) {
-        std::printf("%s", qUtf8Printable(parser.helpText()));
-        return std::nullopt;
-    }
-    Arguments arguments;
-    arguments.files = parser.positionalArguments();
-    arguments.tourFolder = parser.value(options.tour);
-    arguments.reportStart = parser.isSet(options.reportStart);
-    if (parser.isSet(options.theme)) {
-        arguments.theme = themeNamed(parser.value(options.theme));
-        if (!arguments.theme) {
-            return refuse(translated("there is no theme %1. Choose desktop, light or dark.")
-                              .arg(parser.value(options.theme)),
-                          exitCode);
-        }
-    }
-    return arguments;
 }
 
 /// Packed into the program, for a window that was never installed.
@@ -193,23 +115,32 @@ int runTour(QApplication &application, Ui::Theme &theme, const QString &folder)
     return application.exec();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// A descriptor that was closed by whoever started us would else be given to something of ours, and take
+/// part in what is read and written.
+void openStandardDescriptors()
 {
-    QElapsedTimer clock;
-    clock.start();
-    int exitCode = 0;
-    const auto arguments = parse(argc, argv, exitCode);
-    if (!arguments) {
-        return exitCode;
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0) {
+            (void)::open("/dev/null", O_RDWR); // the lowest that is free: this one
+        }
     }
+}
+
+int runPrompt(int argc, char *argv[], const Terminal::PromptRequest &request)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("skillet"));
+    return Terminal::runPrompt(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
+}
+
+int runWindow(int argc, char *argv[], const WindowRequest &request, const QElapsedTimer &clock)
+{
     if (!hasDisplay()) {
         std::fprintf(
             stderr, "%s\n",
             qUtf8Printable(translated("skillet: there is no display to open a window on (DISPLAY and "
                                       "WAYLAND_DISPLAY are not set). Start it from a desktop, or under "
-                                      "xvfb-run.")));
+                                      "xvfb-run. The prompt works without one: skillet prompt.")));
         return 1;
     }
     QApplication application(argc, argv);
@@ -218,20 +149,37 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QLatin1String(SKILLET_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.skillet.Skillet"));
     QApplication::setWindowIcon(programIcon());
-    if (!arguments->tourFolder.isEmpty()) {
+    if (!request.tourFolder.isEmpty()) {
         Ui::Tour::useHomeOfItsOwn();
     }
     Core::startLogging(Core::Paths::standard(QCoreApplication::applicationDirPath()).logFile());
     Ui::Theme theme;
-    chooseTheme(theme, arguments->theme);
+    chooseTheme(theme, request.theme);
     theme.applyTo(application);
-    if (!arguments->tourFolder.isEmpty()) {
-        return runTour(application, theme, arguments->tourFolder);
+    if (!request.tourFolder.isEmpty()) {
+        return runTour(application, theme, request.tourFolder);
     }
-    Workbench workbench(theme, arguments->files);
+    Workbench workbench(theme, request.files);
     workbench.window().show();
-    if (arguments->reportStart) {
+    if (request.reportStart) {
         reportStart(workbench, clock);
     }
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QElapsedTimer clock;
+    clock.start();
+    openStandardDescriptors();
+    const Command command = readCommandLine(argc, argv);
+    if (const auto *done = std::get_if<Done>(&command)) {
+        return done->status;
+    }
+    if (const auto *prompt = std::get_if<Terminal::PromptRequest>(&command)) {
+        return runPrompt(argc, argv, *prompt);
+    }
+    return runWindow(argc, argv, std::get<WindowRequest>(command), clock);
 }

@@ -3,11 +3,12 @@
 
 import re
 
-# Folder of app/, or "main" (app/main.cpp, app/application.*), "ui" or "tour" (ui/tour/): which of our libraries, and which Qt modules, its files may include.
+# Folder of app/, or "main" (app/main.cpp, app/commandline.*, app/application.*), "ui" or "tour" (ui/tour/): which of our libraries, and which Qt modules, its files may include.
 MAY_USE = {
     "protocol": set(),
     "core": set(),
     "runner": {"core", "protocol"},
+    "terminal": {"core", "runner"},
     "course": {"core"},
     "workspace": {"core"},
     "trace": {"core"},
@@ -15,12 +16,13 @@ MAY_USE = {
     "worker": {"protocol"},
     "ui": {"core", "course", "progress", "workspace", "trace", "runner"},
     "tour": {"core", "course", "progress", "workspace", "trace", "runner", "ui"},
-    "main": {"core", "protocol", "runner", "course", "workspace", "trace", "progress", "ui", "tour"},
+    "main": {"core", "protocol", "runner", "course", "workspace", "trace", "progress", "terminal", "ui", "tour"},
 }
 MAY_USE_QT = {
     "protocol": set(),
     "core": {"QtCore"},
     "runner": {"QtCore"},
+    "terminal": {"QtCore"},
     "course": {"QtCore"},
     "workspace": {"QtCore"},
     "trace": {"QtCore"},

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace Skillet {
+
+namespace {
+
+constexpr int statusMisused = 2;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+/// Says on standard error why the command line cannot be followed.
+Done refuse(const QString &message)
+{
+    std::fprintf(stderr, "skillet: %s\n%s\n", qUtf8Printable(message),
+                 qUtf8Printable(translated("Try skillet --help.")));
+    return {statusMisused};
+}
+
+Done show(const QString &text)
+{
+    std::printf("%s", qUtf8Printable(text));
+    return {};
+}
+
+QCommandLineOption helpOption()
+{
+    return {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this help.")};
+}
+
+std::optional<Core::ThemeChoice> themeNamed(const QString &name)
+{
+    if (name == QLatin1String("desktop"))
+        return Core::ThemeChoice::Desktop;
+    if (name == QLatin1String("light"))
+        return Core::ThemeChoice::Light;
+    return name == QLatin1String("dark") ? std::optional(Core::ThemeChoice::Dark) : std::nullopt;
+}
+
+struct WindowOptions
+{
+    QCommandLineOption help = helpOption();
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               translated("Show the version.")};
+    QCommandLineOption tour{QStringLiteral("tour"),
+                            translated("Play the guided tour by itself, in a home of its own, and save a "
+                                       "picture of each step in this folder."),
+                            translated("folder")};
+    QCommandLineOption theme{QStringLiteral("theme"), translated("Colours: desktop, light or dark."),
+                             translated("name")};
+    QCommandLineOption reportStart{QStringLiteral("report-start"),
+                                   translated("Print when the window can be used, then close it.")};
+};
+
+QString otherCommands()
+{
+    return translated("\nCommands:\n"
+                      "  prompt [FILE]  Python's prompt in this terminal; see skillet prompt --help.\n");
+}
+
+Command readWindowRequest(const QStringList &arguments)
+{
+    WindowOptions options;
+    options.reportStart.setFlags(QCommandLineOption::HiddenFromHelp);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(translated("A workbench for learning Python."));
+    parser.addOptions({options.help, options.version, options.tour, options.theme, options.reportStart});
+    parser.addPositionalArgument(QStringLiteral("files"), translated("Files to open in the editor."),
+                                 QStringLiteral("[files...]"));
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(options.version))
+        return show(QStringLiteral("skillet " SKILLET_VERSION "\n"));
+    if (parser.isSet(options.help))
+        return show(parser.helpText() + otherCommands());
+    WindowRequest request;
+    request.files = parser.positionalArguments();
+    request.tourFolder = parser.value(options.tour);
+    request.reportStart = parser.isSet(options.reportStart);
+    if (parser.isSet(options.theme)) {
+        request.theme = themeNamed(parser.value(options.theme));
+        if (!request.theme)
+            return refuse(translated("there is no theme %1. Choose desktop, light or dark.")
+                              .arg(parser.value(options.theme)));
+    }
+    return request;
+}
+
+QString promptHelp()
+{
+    return translated(
+        "Usage: skillet prompt [options] [FILE [arguments...]]\n"
+        "\n"
+        "Python's prompt in this terminal, as python3 -i, on the engine of Skillet's window. It needs no\n"
+        "display. FILE runs first, and the prompt stays inside it: its names are there to be looked at.\n"
+        "Standard input that is no terminal is read as lines typed at the prompt, so that a session can be\n"
+        "kept in a file and played again.\n"
+        "\n"
+        "Options:\n"
+        "  -h, --help  Show this help.\n"
+        "\n"
+        "Keys: Ctrl-C stops what runs or drops the line, Ctrl-D on an empty line leaves, the arrows bring\n"
+        "earlier lines back, Ctrl-R searches them.\n"
+        "\n"
+        "Status at the end: that of exit() or sys.exit() at the prompt, 0 at the end of the input, 2 when\n"
+        "FILE cannot be read or Python cannot be started.\n"
+        "\n"
+        "Examples:\n"
+        "  skillet prompt                  a prompt\n"
+        "  skillet prompt game.py easy     run game.py with sys.argv[1] == 'easy', and look around in it\n"
+        "  skillet prompt < session.txt    play a session\n"
+        "  echo '2 ** 100' | skillet prompt\n");
+}
+
+/// `arguments` begin with the program and `prompt`. All from FILE on is the learner's program's.
+Command readPromptRequest(QStringList arguments)
+{
+    arguments.removeAt(1);
+    const QCommandLineOption help = helpOption();
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addOption(help);
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(help))
+        return show(promptHelp());
+    QStringList rest = parser.positionalArguments();
+    Terminal::PromptRequest request;
+    if (!rest.isEmpty())
+        request.file = rest.takeFirst();
+    request.arguments = rest;
+    return request;
+}
+
+} // namespace
+
+Command readCommandLine(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv); // gone again before the one with windows is made
+    const QStringList arguments = QCoreApplication::arguments();
+    return arguments.value(1) == QLatin1String("prompt") ? readPromptRequest(arguments)
+                                                         : readWindowRequest(arguments);
+}
+
+} // namespace Skillet
