@@ -48,6 +48,8 @@ MESSAGES = [
     ("global-after-use", "SyntaxError", "name 'count' is used prior to nonlocal declaration"),
     ("default-before-plain", "SyntaxError", "non-default argument follows default argument"),
     ("default-before-plain", "SyntaxError", "parameter without a default follows parameter with a default"),
+    ("unexpected-unindent", "IndentationError", "unexpected unindent"),
+    ("block-missing", "IndentationError", "expected an indented block"),
     ("star-twice", "SyntaxError", "* may appear only once"),
     (
         "walrus-in-comprehension-source",

@@ -11,11 +11,9 @@ _WHERE = ("if", "elif", "while", "assert", "return", "not", "and", "or")
 @rule(
     equals_in_condition="`=` instead of `==` in a condition",
     equals_in_dict="`=` instead of `:` in a dict",
-    equals_doubled="`==` instead of `=`, or a sign of comparison with a space in it",
     walrus_statement="`:=` instead of `=`",
     walrus_brackets="`:=` needs brackets here",
     walrus_target="What stands before `:=` is no plain name",
-    equals_in_value="`=` inside a value",
 )
 def equals(case):
     if case.says("to conditional") or not (

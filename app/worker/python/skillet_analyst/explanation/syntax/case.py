@@ -24,8 +24,9 @@ BLOCK_WORDS = (
     "match",
     "case",
 )
-_MOST_LINES = 500
-_AROUND = 150
+_MOST_LINES = 160
+_AROUND = 40
+_WIDEST = 400
 _TOP = re.compile(r"(?!(?:elif|else|except|finally)\b)[A-Za-z_@]")
 
 CAUSES = {}
@@ -232,6 +233,6 @@ def _window(error):
     end = min(len(lines), error.line + _AROUND)
     while end < len(lines) and not _TOP.match(lines[end]):
         end += 1
-    if end - start > 4 * _AROUND:
+    if end - start > _WIDEST:
         return [error.text], max(error.line, 1), True
     return lines[start:end], start + 1, False

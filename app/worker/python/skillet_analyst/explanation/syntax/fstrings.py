@@ -42,6 +42,8 @@ def same_quote(case):
         ):
             continue
         text, quote = case.at(case.line), token.quote
+        if quote not in text[token.end_column :] or following.text == ")":
+            continue
         other = '"' if quote == "'" else "'"
         start = token.column + len(token.prefix)
         mends = []

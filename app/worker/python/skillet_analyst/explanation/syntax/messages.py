@@ -406,14 +406,6 @@ _TABLE = [
         ["Write two loops: `{{k: v for d in dicts for k, v in d.items()}}`."],
     ),
     (
-        "dict-unpack-here",
-        "`**` stands outside a call or dict",
-        r"(?:cannot use|can't use) (?:dict|double) ?(?:starred|unpacking)",
-        "`**` cannot be used here.",
-        "`**values` spreads a dict into a call or another dict.",
-        ["Put it in one: `{{**values}}`."],
-    ),
-    (
         "hint-on-several",
         "A type hint stands on several names",
         r"only single target \(not (tuple|list)\) can be annotated",

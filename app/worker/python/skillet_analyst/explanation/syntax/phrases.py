@@ -6,6 +6,69 @@ import re
 
 from .case import brief, rule
 
+_VALUE_SIGNS = ("=", "(", "[", ",", "return", "+", "+=", "==", "and", "or", "not")
+_STATEMENTS = (
+    "import",
+    "return",
+    "while",
+    "def",
+    "class",
+    "raise",
+    "pass",
+    "break",
+    "continue",
+    "del",
+    "assert",
+    "try",
+    "with",
+)
+
+
+@rule(
+    plain_text="Plain words stand in the code",
+    condition_missing="The condition is missing",
+    statement_as_value="A statement stands where a value belongs",
+)
+def shape(case):
+    if not (case.vague or case.says(r"^invalid syntax|^expected|forgot a comma|unexpected indent")):
+        return None
+    for line in case.near:
+        row = case.row(line)
+        words = [t.text for t in row]
+        if words in (["if"], ["elif"], ["while"], ["if", ":"], ["elif", ":"], ["while", ":"]):
+            tries = [f"Write it between `{words[0]}` and the colon: `{words[0]} x > 3:`."]
+            if words[0] == "elif":
+                tries.append("For all the rest, write `else:`.")
+            return case.say(
+                "condition-missing",
+                f"The condition behind `{words[0]}` is missing.",
+                f"`{words[0]}` must say when its block runs.",
+                tries,
+            )
+        if sum(t.kind == "name" for t in row) >= 4 and all(t.kind == "name" or t.text in ",.?!;" for t in row):
+            if not row[0].is_keyword:
+                return case.say(
+                    "plain-text",
+                    f"Line {line} looks like plain words.",
+                    "Python reads everything outside of quotes and comments as code.",
+                    [
+                        'To show it, write it in quotes: `print("...")`.',
+                        "For a note to readers, write `#` in front of it.",
+                    ],
+                    (line, case.indent(line) + "# " + case.at(line).lstrip()),
+                    certain=False,
+                )
+        for one, two in zip(row, row[1:]):
+            if one.text in _VALUE_SIGNS and two.kind == "name" and two.text in _STATEMENTS:
+                return case.say(
+                    "statement-as-value",
+                    f"`{two.text}` stands where a value belongs.",
+                    f"`{two.text}` begins a statement. A statement has no value, so it cannot stand behind"
+                    f" `{one.text}`.",
+                    ["Write it on a line of its own."],
+                )
+    return None
+
 
 @rule(
     operator_space="A sign of two characters has a space in it",
@@ -65,6 +128,17 @@ def operators(case):
                     )
                     if found:
                         return found
+            if one.text == two.text and one.text in (";", ":"):
+                found = case.say(
+                    "operator-doubled",
+                    f"`{one.text}` stands twice.",
+                    "One is enough here.",
+                    ["Take one of them out."],
+                    case.swap(two, ""),
+                    must=True,
+                )
+                if found:
+                    return found
             if one.text == "=>":
                 found = case.say(
                     "operator-turned",
@@ -203,8 +277,7 @@ def operators(case):
     comprehension_colon="A colon stands in a comprehension",
     dict_value_missing="A value or colon is missing in a dict",
     colon_in_call="A colon instead of `=` in a call",
-    augmented_chain="`+=` within another assignment",
-    statement_as_value="A statement stands where a value belongs",
+    dict_and_set="A dict and a set are mixed",
     two_statements="Two statements stand on one line",
     name_space="A name with a space",
     comma_missing_list="A comma is missing in a list",
@@ -237,14 +310,14 @@ def gaps(case):
                 else ()
             ),
         )
-    if case.says(r"dictionary key|after dictionary"):
+    if case.says(r"dictionary key|after dictionary") and not _mixed(case.statement(case.line)):
         return case.say(
             "dict-value-missing",
             "In this dict a colon or a value is missing.",
             "Each element of a dict is `key: value`; an element without a colon would belong to a set.",
             ["Write `key: value` for each element.", "For a set, leave all the colons out."],
         )
-    if not (case.vague or case.says(r"^invalid syntax|forgot a comma|^expected|Maybe|was never|illegal target")):
+    if not (case.vague or case.says(r"^invalid syntax|forgot a comma|expected|Maybe|was never|illegal target")):
         return None
     for line in case.near:
         row = case.row(line)
@@ -320,10 +393,39 @@ def gaps(case):
             )
             if found:
                 return found
+        if _mixed(case.statement(line)):
+            return case.say(
+                "dict-and-set",
+                "Between these braces some elements have a colon and some have none.",
+                "With `key: value` they make a dict, with values alone a set. It can only be one of them.",
+                ["For a dict, write `key: value` each time.", "For a set, leave the colons out."],
+            )
         found = _between(case, line, row)
         if found:
             return found
     return None
+
+
+def _mixed(statement):
+    """Whether braces hold both pairs and single values."""
+    stack = []
+    for before, token in zip([None, *statement], statement):
+        if token.kind != "op":
+            continue
+        if token.text in "([{":
+            stack.append([token.text, [False]])
+        elif token.text in ")]}" and stack:
+            opener, pairs = stack.pop()
+            pairs = pairs[:-1] if before.text == "," else pairs
+            if opener == "{" and token.text == "}" and len(set(pairs)) > 1:
+                return True
+        elif stack and token.text == ":":
+            stack[-1][1][-1] = True
+        elif stack and token.text == "," and stack[-1][0] == "{":
+            stack[-1][1].append(False)
+        elif stack and token.text == "**":
+            stack[-1][0] = "**"
+    return False
 
 
 def _between(case, line, row):
@@ -366,6 +468,13 @@ def _between(case, line, row):
             )
             if found:
                 return found
+        if (
+            token.kind == after.kind == "string"
+            or index + 2 < len(flat)
+            and stack[-1:] == ["tuple"]
+            and flat[index + 2].text == "="
+        ):
+            continue  # texts side by side are one text
         ends = token.is_value or token.text in (")", "]", "}")
         begins = (
             after.is_value
@@ -406,7 +515,7 @@ def _between(case, line, row):
             if found:
                 return found
             continue
-        if head == "from" and "import" in [t.text for t in flat[:index]]:
+        if head in ("from", "import") and "import" in [t.text for t in flat[:index]]:
             return case.say(
                 "comma-missing-import",
                 f"Between `{token.text}` and `{after.text}` a comma is missing.",
@@ -468,7 +577,7 @@ def _all_commas(case, line):
     """The line with a comma in each gap between two values."""
     row, text = case.row(line), case.at(line)
     for one, two in reversed(list(zip(row, row[1:]))):
-        if one.is_value and two.is_value and one.end_line == line:
+        if one.is_value and two.is_value and one.end_line == line and not one.kind == two.kind == "string":
             text = text[: one.end_column] + "," + text[one.end_column :]
     return line, text
 

@@ -66,6 +66,18 @@ def inside(case):
         if following.kind not in ("name", "number") and not (following.kind == "string" and following.prefix):
             continue
         line, quote, text = token.line, token.quote, case.at(token.line)
+        ended = re.search(r"\s*,\s*$", token.text[:-1])
+        if ended and case.says(_UNCLOSED):
+            found = case.say(
+                "quote-unclosed",
+                f"The text that begins with {brief(token.text[: ended.start()], 30)} has no quote at its end.",
+                f"So it goes on to the next `{quote}`, which was meant to begin another text.",
+                [f"Write `{quote}` where the text ends, in front of the comma."],
+                case.put(line, token.column + ended.start(), quote),
+                must=True,
+            )
+            if found:
+                return found
         other = '"' if quote == "'" else "'"
         start = token.column + len(token.prefix)
         ends = [at for at in range(len(text) - 1, start, -1) if text[at] == quote and at >= token.end_column]
@@ -154,6 +166,7 @@ def unclosed(case):
         )
     start = token.column + len(token.prefix) + 1
     ends = [at for at in range(start, len(text) + 1) if not text[at:].strip(" \t)]}:,;")]
+    ends.sort(key=lambda at: text[at - 1] == " " and text[at:].strip() != "")  # first where no space is taken in
     found = case.say(
         "quote-unclosed",
         f"The text that begins with {brief(token.prefix + quote + bare, 30)} has no quote at its end.",

@@ -106,6 +106,28 @@ def _unclosed(case):
     )
 
 
+@rule("line-broken", "A line is broken without brackets")
+def broken_line(case):
+    if not (case.vague or case.says(r"^invalid syntax|^expected ':'|unexpected indent")):
+        return None
+    above = case.code_line_above(case.line)
+    below = case.code_line_below(case.line)
+    joins = ("and", "or", ".", "==", "*", "/", "%", "<", ">", "<=", ">=", "!=")
+    for first, second in ((above, case.line), (case.line, below)):
+        begins = case.row(second)[0] if second and case.row(second) else None
+        if first and begins is not None and begins.text in joins and case.statement(first)[-1].line == first:
+            return case.say(
+                "line-broken",
+                f"Line {second} goes on with what line {first} began.",
+                f"Without brackets a statement ends with its line, so line {second} cannot begin with `{begins.text}`.",
+                [
+                    "Put the whole expression in round brackets: then it may go over several lines.",
+                    "Or write it on one line.",
+                ],
+            )
+    return None
+
+
 _OPENING = {
     "if": "an `if`",
     "elif": "an `elif`",
