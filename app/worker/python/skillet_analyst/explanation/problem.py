@@ -27,6 +27,10 @@ def _records(record, key):
     return [item for item in value if isinstance(item, dict)] if isinstance(value, (list, tuple)) else []
 
 
+def _texts(value):
+    return [item for item in value if isinstance(item, str)] if isinstance(value, (list, tuple)) else []
+
+
 class Value:
     """The value of a name, or of a part of the failing expression."""
 
@@ -77,7 +81,7 @@ class Raised:
         self.full_type = _text(record, "type") or "Exception"
         self.type = self.full_type.rpartition(".")[2]
         self.message = _text(record, "message")
-        self.notes = [note for note in record.get("notes") or () if isinstance(note, str)]
+        self.notes = _texts(record.get("notes"))
         self.frames = [Frame(frame) for frame in _records(record, "frames")]
         self.is_syntax_error = record.get("isSyntaxError") is True
         self.syntax_file = _text(record, "syntaxFile")

@@ -1,5 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One failure, as rules ask about it."""
+"""One failure, as rules ask about it: its words, its place, the values there, and the source around it."""
+
+import ast
+import functools
+import textwrap
+
+from ..model import Suggestion
+from ..problem import Value
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_SCOPES = (*_FUNCTIONS, ast.Lambda, ast.ClassDef)
+
+
+def parse(text):
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _parse_line(line):
+    """(tree, lines added before, columns taken away) of one line of a program, or (None, 0, 0)."""
+    text = line.strip()
+    indent = len(line.encode()) - len(line.lstrip().encode())
+    if text.endswith(":"):
+        text += " pass"
+    for before in ("", "if 1: pass\n", "try: pass\n", "while 1:\n "):
+        tree = parse(before + text)
+        if tree is not None:
+            if before.endswith(" "):
+                return tree, before.count("\n"), indent - 1
+            return tree, before.count("\n"), indent
+    tree = parse("async def _():\n " + text)
+    return (tree, 1, indent - 1) if tree is not None else (None, 0, 0)
 
 
 class Failure:
@@ -10,8 +43,266 @@ class Failure:
         self.version = version
         self.folder = folder
         self.type = self.raised.type
+        self.full_type = self.raised.full_type
         self.message = self.raised.message
+        self.frames = self.raised.frames
 
     @property
     def is_syntax_error(self):
         return self.raised.is_syntax_error
+
+    # The place
+
+    @functools.cached_property
+    def frame(self):
+        """The learner's own frame closest to the failure; the last one when there is none. None without frames."""
+        for frame in reversed(self.frames):
+            if not frame.is_library:
+                return frame
+        return self.frames[-1] if self.frames else None
+
+    @property
+    def is_own(self):
+        """Did it happen in the learner's code itself, not in a library that this code called?"""
+        return bool(self.frames) and self.frame is self.frames[-1]
+
+    @property
+    def line(self):
+        return self.frame.line if self.frame else -1
+
+    @property
+    def line_text(self):
+        return self.frame.text.strip() if self.frame else ""
+
+    @functools.cached_property
+    def tree(self):
+        """The syntax tree of the whole source, or None. Only of a source that has the failing line where it should."""
+        if self.source is None or self.frame is None:
+            return None
+        lines = self.source.split("\n")
+        known = self.frame.text.strip()
+        if not 0 < self.line <= len(lines) or (known and lines[self.line - 1].strip() != known):
+            return None
+        return parse(self.source)
+
+    @functools.cached_property
+    def _line_tree(self):
+        """(tree, shift of lines, shift of columns) in which to look for the failing expression."""
+        if self.tree is not None:
+            return self.tree, 0, 0
+        if not self.line_text:
+            return None, 0, 0
+        tree, lines, columns = _parse_line(self.frame.text)
+        return tree, lines + 1 - self.line, -columns
+
+    @functools.cached_property
+    def node(self):
+        """The expression that failed, by the range that CPython gave; None when there is no range."""
+        tree, lines, columns = self._line_tree
+        if tree is None or not self.frame.range.has_columns:
+            return None
+        where = self.frame.range
+        end_line = where.end_line if where.end_line > 0 else where.line
+        start = (where.line + lines, where.column + columns)
+        end = (end_line + lines, where.end_column + columns)
+        best = None
+        for node in ast.walk(tree):
+            if not hasattr(node, "end_col_offset") or isinstance(node, (ast.Load, ast.Store)):
+                continue
+            if (node.lineno, node.col_offset) <= start and (node.end_lineno, node.end_col_offset) >= end:
+                if best is None or _size(node) <= _size(best):
+                    best = node
+        return best
+
+    @functools.cached_property
+    def statement(self):
+        """The innermost statement on the failing line, or None."""
+        tree, lines, _ = self._line_tree
+        if tree is None:
+            return None
+        best = None
+        for node in ast.walk(tree):
+            if isinstance(node, ast.stmt) and node.lineno <= self.line + lines <= node.end_lineno:
+                if best is None or _size(node) <= _size(best):
+                    best = node
+        return best
+
+    def nodes(self, *kinds):
+        """Nodes of these kinds in the failing expression, or in the whole line when the expression is not known."""
+        start = self.node if self.node is not None else self.statement
+        if start is None:
+            return []
+        if self.node is None and hasattr(start, "body"):
+            found = [node for part in _head(start) for node in ast.walk(part)]
+        else:
+            found = list(ast.walk(start))
+        return [node for node in found if isinstance(node, kinds)]
+
+    def only(self, *kinds, where=lambda node: True):
+        """The failing expression when it is of these kinds, else the only such node in it; None when in doubt."""
+        if isinstance(self.node, kinds) and where(self.node):
+            return self.node
+        found = [node for node in self.nodes(*kinds) if where(node)]
+        return found[0] if len(found) == 1 else None
+
+    def text(self, node):
+        """A node as written."""
+        if node is None:
+            return ""
+        if self.tree is not None:
+            written = ast.get_source_segment(self.source, node)
+            if written:
+                return written
+        return ast.unparse(node)
+
+    # Values
+
+    @functools.cached_property
+    def values(self):
+        return {value.name: value for value in self.frame.values} if self.frame else {}
+
+    def value(self, node):
+        """The Value of an expression, or None when it is not known."""
+        if node is None:
+            return None
+        if isinstance(node, ast.Constant):
+            length = len(node.value) if isinstance(node.value, (str, bytes)) else -1
+            return Value({"name": repr(node.value), "type": type(node.value).__name__, "preview": repr(node.value),
+                          "length": length})
+        found = self.values.get(self.text(node)) or self.values.get(ast.unparse(node))
+        return found if found is not None and found.known else None
+
+    def of_type(self, *types):
+        """The known values of these types, in order."""
+        return [value for value in self.values.values() if value.known and value.type in types]
+
+    # The source around
+
+    @functools.cached_property
+    def functions(self):
+        """The functions around the failing line, innermost first."""
+        if self.tree is None:
+            return []
+        found = [
+            node
+            for node in ast.walk(self.tree)
+            if isinstance(node, _FUNCTIONS) and node.body[0].lineno <= self.line <= node.end_lineno
+        ]
+        return sorted(found, key=lambda node: -node.lineno)
+
+    @functools.cached_property
+    def class_around(self):
+        if self.tree is None:
+            return None
+        found = [
+            node
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.ClassDef) and node.lineno <= self.line <= node.end_lineno
+        ]
+        return max(found, key=lambda node: node.lineno, default=None)
+
+    @property
+    def scope(self):
+        """The innermost function around the failing line, else the whole text; None when the text is not known."""
+        return self.functions[0] if self.functions else self.tree
+
+    def definition(self, name, *kinds):
+        """The function or class of that name in the text, wherever it stands; None when there is not exactly one."""
+        kinds = kinds or (*_FUNCTIONS, ast.ClassDef)
+        if self.tree is None:
+            return None
+        found = [node for node in ast.walk(self.tree) if isinstance(node, kinds) and node.name == name]
+        return found[0] if len(found) == 1 else None
+
+    def class_named(self, name):
+        return self.definition(name, ast.ClassDef)
+
+    def assignments(self, name, scope=None):
+        """The values assigned to a name in a scope (not in those inside it): [(statement, value node or None)]."""
+        scope = scope if scope is not None else self.scope
+        found = []
+        for node in own_nodes(scope):
+            if isinstance(node, ast.Assign):
+                if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
+                    found.append((node, node.value))
+                elif any(_stores(target, name) for target in node.targets):
+                    found.append((node, None))
+            elif isinstance(node, ast.AnnAssign) and _stores(node.target, name):
+                found.append((node, node.value))
+            elif isinstance(node, (ast.For, ast.AsyncFor, ast.AugAssign)) and _stores(node.target, name):
+                found.append((node, None))
+            elif isinstance(node, ast.NamedExpr) and _stores(node.target, name):
+                found.append((node, node.value))
+        return sorted(found, key=lambda pair: pair[0].lineno)
+
+    def last_assigned(self, name):
+        """What the name was last assigned above the failing line, as a node; None when not known."""
+        for scope in (self.scope, self.tree):
+            if scope is None:
+                return None
+            found = [pair for pair in self.assignments(name, scope)
+                     if scope is not self.scope or pair[0].lineno < self.line]
+            if found:
+                return found[-1][1]
+        return None
+
+    # Suggestions
+
+    def mend(self, node, replacement):
+        """A Suggestion that puts `replacement` in the place of the node, when that compiles; else None."""
+        if node is None or self.line_text == "" or node.lineno != node.end_lineno:
+            return None
+        tree, lines, columns = self._line_tree
+        if tree is None or node.lineno - lines != self.line:
+            return None
+        line = self._whole_line.encode()
+        start, end = node.col_offset - columns, node.end_col_offset - columns
+        if start < 0 or end > len(line):
+            return None
+        return self.rewrite((line[:start] + replacement.encode() + line[end:]).decode(errors="replace"))
+
+    @property
+    def _whole_line(self):
+        if self.tree is not None:
+            return self.source.split("\n")[self.line - 1]
+        return self.frame.text
+
+    def rewrite(self, after, line=None):
+        """A Suggestion for a whole line, when the text compiles with it; else None."""
+        line = self.line if line is None else line
+        if self.tree is not None:
+            lines = self.source.split("\n")
+            before, lines[line - 1] = lines[line - 1], after
+            compiles = parse("\n".join(lines)) is not None
+        else:
+            before = self._whole_line
+            compiles = line == self.line and _parse_line(textwrap.dedent(after))[0] is not None
+        return Suggestion(line, before, after) if compiles and before != after else None
+
+
+def _size(node):
+    return (node.end_lineno - node.lineno, node.end_col_offset - node.col_offset)
+
+
+def _head(statement):
+    """The expressions of a compound statement's own line."""
+    for name in ("test", "iter", "items", "subject", "decorator_list", "bases"):
+        part = getattr(statement, name, None)
+        if isinstance(part, ast.AST):
+            yield part
+        elif isinstance(part, list):
+            yield from part
+
+
+def _stores(target, name):
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(target))
+
+
+def own_nodes(scope):
+    """The nodes of a scope without those of the functions and classes inside it (these themselves are given)."""
+    pending = list(getattr(scope, "body", ()))
+    while pending:
+        node = pending.pop(0)
+        yield node
+        if not isinstance(node, _SCOPES):
+            pending.extend(ast.iter_child_nodes(node))
