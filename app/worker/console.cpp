@@ -11,6 +11,8 @@ namespace Skillet::Worker {
 
 namespace {
 
+/// What the prompt takes and a file does not.
+constexpr int PromptFlags = PyCF_ALLOW_TOP_LEVEL_AWAIT;
 constexpr int IncompleteFlags = PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT;
 
 /// Nothing but blanks and comments: there is nothing to run.
@@ -117,7 +119,7 @@ Protocol::CompletenessState Console::completeness(const std::string &source) con
     if (isBlank(source))
         return State::Complete;
     const WarningsOff quiet;
-    const int flags = m_futureFlags | IncompleteFlags;
+    const int flags = m_futureFlags | PromptFlags | IncompleteFlags;
     int start = Py_single_input;
     Trial trial = attempt(source, start, flags);
     if (trial.severalStatements) {
@@ -135,11 +137,11 @@ Console::Code Console::compilePrompt(const std::string &source, const py::str &n
     if (isBlank(source))
         return {py::none(), py::none()};
     try {
-        Code result{py::none(), compiled(source + "\n", name, Py_single_input, m_futureFlags)};
+        Code result{py::none(), compiled(source + "\n", name, Py_single_input, m_futureFlags | PromptFlags)};
         keepFutureFlags(result);
         return result;
     } catch (const py::error_already_set &) {
-        if (!attempt(source + "\n", Py_single_input, m_futureFlags).severalStatements)
+        if (!attempt(source + "\n", Py_single_input, m_futureFlags | PromptFlags).severalStatements)
             throw;
     }
     return compilePasted(source, name);
@@ -148,7 +150,8 @@ Console::Code Console::compilePrompt(const std::string &source, const py::str &n
 Console::Code Console::compilePasted(const std::string &source, const py::str &name)
 {
     const auto pair =
-        m_modules.statements.attr("compile_pasted")(pythonText(source + "\n"), name, m_futureFlags)
+        m_modules.statements
+            .attr("compile_pasted")(pythonText(source + "\n"), name, m_futureFlags | PromptFlags)
             .cast<py::tuple>();
     Code result{pair[0], pair[1]};
     keepFutureFlags(result);
@@ -161,6 +164,11 @@ Console::Code Console::compileFile(const std::string &source, const py::str &nam
     Code result{compiled(source + "\n", name, Py_file_input, 0), py::none()};
     keepFutureFlags(result);
     return result;
+}
+
+bool Console::awaits(const py::object &code)
+{
+    return (reinterpret_cast<PyCodeObject *>(code.ptr())->co_flags & CO_COROUTINE) != 0;
 }
 
 void Console::keepFutureFlags(const Code &code)

@@ -21,6 +21,9 @@ public:
         pybind11::object last; ///< shows its value when compiled for the prompt
     };
 
+    /// Whether running this code gives a coroutine, for an await at the prompt.
+    [[nodiscard]] static bool awaits(const pybind11::object &code);
+
     explicit Console(const PythonModules &modules)
         : m_modules(modules)
     { }

@@ -20,10 +20,12 @@ void runCode(const py::object &code, const py::dict &names)
 {
     if (code.is_none())
         return;
-    PyObject *value = PyEval_EvalCode(code.ptr(), names.ptr(), names.ptr());
+    const auto value =
+        py::reinterpret_steal<py::object>(PyEval_EvalCode(code.ptr(), names.ptr(), names.ptr()));
     if (!value)
         throw py::error_already_set();
-    Py_DECREF(value);
+    if (Console::awaits(code))
+        py::module_::import("skillet_worker.awaiting").attr("run")(value);
 }
 
 /// For `pdb.pm()` and the curious, as Python's own prompt does. A MemoryError would keep what filled the
@@ -96,7 +98,7 @@ RunFinished Execution::evaluate(const Protocol::Execute &request)
         return {};
     } catch (py::error_already_set &error) {
         error.restore();
-        return report(takeException());
+        return report(takeException(), request.kind);
     }
 }
 
@@ -132,13 +134,17 @@ Console::Code Execution::prepareFile(const Protocol::Execute &request)
     return m_console.compileFile(request.source, file);
 }
 
-RunFinished Execution::report(const py::object &exception)
+RunFinished Execution::report(const py::object &exception, SourceKind kind)
 {
     // The code has ended: what it left in buffers and pipes must not wait for credit, or stopping a flood
     // would hang.
     m_pump.waiveCredit();
-    if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SystemExit))
-        return exited(exception);
+    if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SystemExit)) {
+        const RunFinished finished = exited(exception);
+        if (kind != SourceKind::File && !Pump::isForkedChild())
+            leave();
+        return finished;
+    }
     m_streams.flush();
     keepAsLast(exception);
     Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
@@ -171,6 +177,15 @@ RunFinished Execution::exited(const py::object &exception)
         finished.exitCode = 1;
     }
     return finished;
+}
+
+void Execution::leave()
+{
+    try {
+        m_modules.program.attr("leave")();
+    } catch (const py::error_already_set &) {
+        forgetException(); // stopped while it waited for a thread
+    }
 }
 
 void Execution::endForkedChild(int code)

@@ -29,8 +29,11 @@ private:
     Protocol::RunFinished evaluate(const Protocol::Execute &request);
     Console::Code prepare(const Protocol::Execute &request);
     Console::Code prepareFile(const Protocol::Execute &request);
-    Protocol::RunFinished report(const pybind11::object &exception);
+    Protocol::RunFinished report(const pybind11::object &exception, Protocol::SourceKind kind);
     Protocol::RunFinished exited(const pybind11::object &exception);
+    /// exit() at the prompt: threads are waited for, and exit handlers run. A program's does not come here:
+    /// the prompt goes on inside it.
+    void leave();
     /// Ends a child that the learner's os.fork() made and that came back from their code.
     [[noreturn]] void endForkedChild(int code);
 

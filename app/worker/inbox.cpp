@@ -48,6 +48,19 @@ Letter Inbox::take()
 {
     std::unique_lock lock(m_mutex);
     m_arrived.wait(lock, [this] { return !m_letters.empty(); });
+    return takeFirst();
+}
+
+std::optional<Letter> Inbox::takeWithin(std::chrono::milliseconds limit)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_arrived.wait_for(lock, limit, [this] { return !m_letters.empty(); }))
+        return std::nullopt;
+    return takeFirst();
+}
+
+Letter Inbox::takeFirst()
+{
     Letter letter = std::move(m_letters.front());
     m_letters.pop_front();
     return letter;

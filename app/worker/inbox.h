@@ -3,6 +3,7 @@
 
 #include "protocol/messages.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -30,6 +31,8 @@ public:
     void put(Letter letter);
     /// Waits for a letter. Call it without the GIL.
     [[nodiscard]] Letter take();
+    /// As take(), but gives up after that time.
+    [[nodiscard]] std::optional<Letter> takeWithin(std::chrono::milliseconds limit);
 
     void putInput(Protocol::InputReply reply);
     /// Forgets a reply that nobody waited for any more.
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] int pumpDescriptor() const { return m_pumpEvent; }
 
 private:
+    [[nodiscard]] Letter takeFirst();
+
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<Letter> m_letters;

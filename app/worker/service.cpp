@@ -3,6 +3,7 @@
 
 #include "worker/checker.h"
 #include "worker/explainer.h"
+#include "worker/idle.h"
 #include "worker/interpreter.h"
 #include "worker/pythonerror.h"
 #include "worker/streams.h"
@@ -19,6 +20,7 @@ struct Service::Host
         , execution(pump, streams, modules, descriptors)
         , checker(pump, streams, modules, options)
         , explainer(modules, options)
+        , idle(streams)
     {
         streams.install();
     }
@@ -28,6 +30,7 @@ struct Service::Host
     Execution execution;
     Checker checker;
     Explainer explainer;
+    Idle idle;
 };
 
 Service::Service(const Options &options, const Descriptors &descriptors, Pump &pump, Inbox &inbox)
@@ -63,13 +66,19 @@ void Service::serve()
         if (const auto *hello = std::get_if<Protocol::Hello>(&letter.request))
             greet(*hello);
     }
+    for (;;)
+        answer(nextLetter());
+}
+
+Letter Service::nextLetter()
+{
     for (;;) {
-        Letter letter;
-        {
-            const py::gil_scoped_release release;
-            letter = m_inbox.take();
-        }
-        answer(letter);
+        const std::chrono::milliseconds pause = m_host->idle.turn();
+        const py::gil_scoped_release release;
+        if (pause.count() == 0)
+            return m_inbox.take();
+        if (auto letter = m_inbox.takeWithin(pause))
+            return *std::move(letter);
     }
 }
 

@@ -29,6 +29,8 @@ private:
 
     [[nodiscard]] std::optional<std::string> start();
     void greet(const Protocol::Hello &hello);
+    /// Waits for it, and lets the learner's windows live meanwhile.
+    [[nodiscard]] Letter nextLetter();
     void answer(const Letter &letter);
     void send(const Protocol::Event &event);
     [[noreturn]] void refuse(const std::string &reason);

@@ -45,6 +45,19 @@ def make_interruptible():
         _signal.signal(_signal.SIGINT, _signal.default_int_handler)
 
 
+def leave():
+    """What Python does before it ends: it waits for threads, then runs exit handlers, once. An exception of theirs is
+    written by Python itself."""
+    threading = sys.modules.get("threading")
+    try:
+        if threading is not None:
+            threading._shutdown()
+    finally:
+        import atexit
+
+        atexit._run_exitfuncs()
+
+
 def load_check_runner(folder):
     """The function that runs an exercise's checks; its package lies in `folder`, which stays off sys.path."""
     module = sys.modules.get("skillet_check")
