@@ -109,9 +109,11 @@ class Programs(unittest.TestCase):
                 self.assertNotEqual(found and found.cause, "syntax." + wrong)
 
     def test_texts_that_compile_today_are_never_a_suggestions_proof(self):
-        record = syntaxcapture.traceback("SyntaxError", "invalid syntax", 1, 0, "x = 1")
-        found = ask(record, "x = 1\n")
-        self.assertTrue(found is None or found.suggestion is None)
+        message = "expected an indented block after 'if' statement on line 1"
+        record = syntaxcapture.traceback("IndentationError", message, 2, 0, "    x = 1")
+        found = ask(record, "if 1:\n    x = 1\n")
+        self.assertEqual(found.cause, "syntax.block-missing.if")
+        self.assertIsNone(found.suggestion)
 
     def test_every_suggestion_mends_the_program(self):
         mended = 0
@@ -246,6 +248,10 @@ class Bounds(unittest.TestCase):
         found = found_for(text)
         self.assertEqual(found.cause, "syntax.missing-colon.def")
         self.assertEqual((found.suggestion.line, found.suggestion.after), (21001, "def last(x):"))
+        text = text.replace("def last(x)\n    return x\n", "x = [1,\n     2\nprint(x)\n")
+        found = found_for(text)
+        self.assertEqual(found.cause, "syntax.bracket-unclosed")
+        self.assertEqual((found.suggestion.line, found.suggestion.after), (21002, "     2]"))
 
     def test_answers_quickly(self):
         block = (

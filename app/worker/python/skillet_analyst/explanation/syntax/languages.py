@@ -302,8 +302,8 @@ _LINES = [
         "Python has no loop that begins with `do` or `repeat`.",
         "A loop that runs at least once is written with `while True:` and a `break`.",
         ["Write `while True:`, and at the end of its body `if done:` with `break`."],
-        r"\1while True:",
-        True,
+        None,
+        False,
     ),
     (
         "catch",

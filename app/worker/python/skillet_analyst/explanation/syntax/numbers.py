@@ -165,14 +165,16 @@ def _number(case, token, before, after):
         and before.text in ("def", "class", "import", "for", "as", "global")
     )
     if names_it:
-        better = letters.lstrip("_") + "_" + digits if letters.strip("_") else "n" + text
+        better = "_" + text
         return case.say(
             "name-digit",
             f"The name `{text}` begins with a digit.",
             "Python reads a digit as the beginning of a number, so names begin with a letter or `_`.",
-            [f"Put the digit elsewhere: `{better}`."],
+            [f"Begin it with `_` or a letter: `{better}`.", "Or write the digit at the end."],
             case.swap(token, better),
         )
+    if "." in digits and letters and text[len(digits) - 1] == "." and letters not in _UNITS:
+        return None  # an attribute of something that is missing
     if letters in _UNITS:
         return case.say(
             "number-unit",

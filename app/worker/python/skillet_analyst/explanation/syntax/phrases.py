@@ -443,7 +443,13 @@ def _between(case, line, row):
                 and (before.kind == "name" and not before.is_keyword or before.text in (")", "]"))
             )
             stack.append(
-                ("call" if call else "tuple") if token.text == "(" else "list" if token.text == "[" else "dict"
+                ("call" if call else "tuple")
+                if token.text == "("
+                else (
+                    "subscript"
+                    if token.text == "[" and _follows_value(before)
+                    else "list" if token.text == "[" else "dict"
+                )
             )
         elif token.text in (")", "]", "}") and stack:
             stack.pop()
@@ -463,7 +469,7 @@ def _between(case, line, row):
                 "A colon stands between an argument's name and its value.",
                 "In a call `=` stands there; the colon is for dicts.",
                 ["Write `name=value`."],
-                case.swap(token, "="),
+                (line, case.at(line)[: token.column].rstrip() + "=" + case.at(line)[after.column :]),
                 must=True,
             )
             if found:
@@ -490,7 +496,7 @@ def _between(case, line, row):
         ):
             continue
         where = stack[-1] if stack else ""
-        if where:
+        if where and where != "subscript":
             cause = {
                 "list": "comma-missing-list",
                 "call": "comma-missing-call",
@@ -512,6 +518,8 @@ def _between(case, line, row):
                 [case.put(token.end_line, token.end_column, ","), _all_commas(case, line)],
                 must=True,
             )
+            if found and where == "tuple" and head not in ("def", "from") and not any(t.text == "," for t in flat):
+                return dataclasses.replace(_without_suggestion(found), certain=False)
             if found:
                 return found
             continue
@@ -529,16 +537,21 @@ def _between(case, line, row):
             and index + 2 < len(flat)
             and (flat[index + 2].text == "=" or flat[index + 2].text == "(" and after.text == "print")
         ):
-            if index == 0 and token.kind == "name":
+            if index == 0 and token.kind == "name" and not any(t.text == "," for t in flat):
                 return case.say(
                     "name-space",
-                    f"A space stands within the name `{token.text} {after.text}`.",
+                    f"A space, and nothing else, stands within `{token.text} {after.text}`.",
                     "A name is one word. Python reads two names here, and does not know what to do with them.",
-                    [f"Write `{token.text}_{after.text}`."],
+                    [
+                        f"For one name, write `{token.text}_{after.text}`.",
+                        "For two variables, write a comma between them.",
+                    ],
                     case.swap(token, f"{token.text}_{after.text}", after),
                     must=True,
+                    certain=False,
                 )
-            if index and head not in ("if", "for", "while", "def", "class"):
+            whole = any(t.text in ("=", ")") for t in flat[: index + 1])
+            if whole and head not in ("if", "for", "while", "def", "class"):
                 found = case.say(
                     "two-statements",
                     "Two statements stand on one line.",
@@ -571,6 +584,10 @@ def _between(case, line, row):
         if found:
             return _without_suggestion(found)
     return None
+
+
+def _follows_value(before):
+    return before is not None and (before.kind == "name" and not before.is_keyword or before.text in (")", "]"))
 
 
 def _all_commas(case, line):

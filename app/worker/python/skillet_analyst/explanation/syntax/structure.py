@@ -48,12 +48,17 @@ def brackets(case):
                     f"Take this `{closer.text}` out.",
                     f"Or write the `{CLOSERS[closer.text]}` that is missing before it.",
                 ],
-                case.swap(closer, ""),
+                [case.swap(closer, "")] if _doubled(case, closer) else (),
                 must=case.vague,
             )
     if scan.unclosed and not case.says("^unterminated|does not match"):
         return _unclosed(case)
     return None
+
+
+def _doubled(case, closer):
+    """Whether another closing bracket stands directly before it, so that it is the one too many."""
+    return any(token.text in CLOSERS and token.touches(closer) for token in case.row(closer.line))
 
 
 def _unclosed(case):
@@ -203,6 +208,23 @@ def colon(case):
     return None
 
 
+def _has_colon(row):
+    """Whether a colon stands outside of all brackets, other than that of a lambda."""
+    depth = lambdas = 0
+    for token in row:
+        if token.kind == "op" and token.text in "([{":
+            depth += 1
+        elif token.kind == "op" and token.text in ")]}":
+            depth -= 1
+        elif token.text == "lambda":
+            lambdas += 1
+        elif token.text == ":" and depth <= 0:
+            if not lambdas:
+                return True
+            lambdas -= 1
+    return False
+
+
 def _block_colon(case, row, word):
     last = row[-1]
     if last.text == ":" or last.end_line != last.line and last.kind == "string":
@@ -221,7 +243,7 @@ def _block_colon(case, row, word):
         )
         if found:
             return found
-    if not any(t.text == ":" for t in row) or word not in ("if", "while", "for", "else"):
+    if not _has_colon(row) or word not in ("if", "while", "for", "else"):
         said = (
             case.says("^expected ':'")
             and case.line == last.line
@@ -232,7 +254,7 @@ def _block_colon(case, row, word):
         )
         if found:
             return found
-    if any(t.text == ":" for t in row) and word != "def" and word != "class":
+    if _has_colon(row) and word != "def" and word != "class":
         return None
     between = [t for t in row[1:] if t.line == last.line]
     mends = [case.put(t.line, t.column, ": ") for t in between[:16]] if word not in ("def",) else []

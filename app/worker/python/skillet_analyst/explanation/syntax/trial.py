@@ -78,6 +78,8 @@ class Trial:
             return True
         if found.message == "not tried" or self._alone:
             return False
+        if found.message.startswith("unexpected indent") and found.line == line + 1:
+            return False  # the mended line cuts off its own continuation
         if found.parsed != self.before.parsed:
             return found.parsed
         grown = len(lines) - len(self._lines)
