@@ -2,6 +2,7 @@
 """Names without a value: NameError and UnboundLocalError."""
 
 import ast
+import builtins
 
 from . import near
 from .failure import own_nodes
@@ -382,8 +383,6 @@ def _global_changed(failure, match):
 @rule("unbound-local.builtin-hidden", "UnboundLocalError", _UNBOUND, "A local name hides a function of Python's")
 def _builtin_hidden(failure, match):
     name = match["name"] or match["other"]
-    import builtins
-
     if not hasattr(builtins, name) or not failure.functions:
         return None
     at = near.bound_in(failure.functions[0]).get(name, failure.line)

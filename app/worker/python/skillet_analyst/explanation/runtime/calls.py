@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calls with the wrong arguments, things that can't be called, and types that an operation can't use."""
+
+import ast
+import builtins
+
+from . import near
+from .rules import here, kind, rule, simple, words
+
+
+@rule("call.module", "TypeError", r"'(?P<type>[\w.]+)' object is not callable", "A module was called",
+      also={"call.hidden-builtin": "A variable hides the function of the same name",
+            "call.round-for-square": "Round brackets were used to take an item",
+            "call.missing-operator": "An operator is missing before a bracket"})
+def _not_callable(failure, match):
+    node, type_name = failure.only(ast.Call), match["type"]
+    if node is None or not failure.is_own:
+        return None
+    name = failure.text(node.func)
+    inside = failure.text(node.args[0]) if len(node.args) == 1 and not node.keywords else ""
+    if type_name == "module":
+        return words(f"`{name}` is a module, and a module can't be called.",
+                     "The function or class that you want is inside it.",
+                     [f"Write `{name}.{name.rpartition('.')[2]}(…)`, or the name that you want from it.",
+                      f"See what it has: `dir({name})`."])
+    if isinstance(node.func, ast.Name) and hasattr(builtins, name):
+        return words(f"`{name}` is {kind(type_name)} now, and no longer Python's function.",
+                     f"{here(failure)} A line above gave the name `{name}` a value of its own.",
+                     [f"Choose another name for that variable, such as `my_{name}`.",
+                      f"At the prompt, `del {name}` brings the function back."], cause="call.hidden-builtin")
+    if type_name in ("list", "tuple", "dict", "str") and inside and not isinstance(node.func, ast.Constant):
+        return words(f"`{name}` is {kind(type_name)}: an item is taken with square brackets.", here(failure),
+                     [f"Write `{name}[{inside}]`.", "Is a comma missing between two items? That looks like a call too."],
+                     failure.mend(node, f"{name}[{inside}]"), cause="call.round-for-square")
+    if type_name in ("int", "float") and inside:
+        return words(f"`{name}` is {kind(type_name)}, and a number can't be called.",
+                     f"{here(failure)} In Python a product needs its `*`.",
+                     [f"Write `{name} * ({inside})`."], failure.mend(node, f"{name} * ({inside})"),
+                     cause="call.missing-operator")
+    return None
+
+
+@rule("call.missing-self", "TypeError", r"(?P<name>[\w.<>]+)\(\) takes (?P<want>\d+) positional arguments? but (?P<got>\d+) (?:was|were) given",
+      "A method has no parameter `self`", also={"call.too-many": "A function got too many arguments"})
+def _too_many(failure, match):
+    name, want, got = match["name"], int(match["want"]), int(match["got"])
+    function = failure.definition(name.rpartition(".")[2], ast.FunctionDef)
+    if function is not None and got == want + 1:
+        first = near.arguments_of(function)[:1]
+        is_method = failure.tree is not None and any(
+            isinstance(each, ast.ClassDef) and function in each.body for each in ast.walk(failure.tree))
+        if is_method and first not in (["self"], ["cls"]):
+            return words(f"The method `{function.name}` has no parameter `self`.",
+                         "A method gets its object as first argument, in front of those in the brackets.",
+                         [f"Write `def {function.name}(self, …):` in line {function.lineno}."])
+    return words(f"`{name}()` takes {want} arguments, and {got} were given.",
+                 "In a method call the object itself counts as one." if "." in name else here(failure),
+                 [f"Compare the call with the `def` line" + (f" (line {function.lineno})." if function else "."),
+                  "Several values for one parameter go in as one list."], cause="call.too-many")
+
+
+@rule("call.class-for-object", "TypeError", r"(?P<name>[\w.<>]+)\(\) missing (?P<count>\d+) required (?P<how>positional|keyword-only) arguments?: (?P<which>.+)",
+      "A method was called on the class and not on an object",
+      also={"call.missing-argument": "An argument is missing", "call.missing-keyword": "An argument that must be named is missing"})
+def _missing(failure, match):
+    name, which = match["name"], match["which"].replace("'", "`")
+    if which.startswith("`self`"):
+        owner = name.rpartition(".")[0].rpartition(".")[2] or "Name"
+        return words(f"`{name}` was called on the class, so there is no object for `self`.",
+                     "Brackets behind the class's name make an object; only then it can do things.",
+                     [f"Make an object first: `one = {owner}(…)`, then `one.{name.rpartition('.')[2]}(…)`."])
+    if match["how"] == "keyword-only":
+        return words(f"`{name}()` wants {which}, given by name.", "Parameters after `*` must be named in the call.",
+                     ["Write it with its name: `f(…, name=value)`."], cause="call.missing-keyword")
+    what = name.rpartition(".")[0] if name.endswith("__init__") and "." in name else name
+    return words(f"`{what}()` was called without {which}.", here(failure) or "Each parameter without a default needs a value.",
+                 ["Add the value to the call, in the order of the `def` line.",
+                  "Or give the parameter a default there: `def f(x=0):`."], cause="call.missing-argument")
+
+
+simple("call.no-init", "TypeError", r"(?P<name>\w+)(?:\(\) takes no arguments|\(\) takes no parameters)", "A class without `__init__` got arguments",
+       "`{name}()` takes no arguments: the class has no `__init__` that would.", "Two underscores stand before and after `init`.",
+       "Look at the spelling: `def __init__(self, …):`.", "Is it indented, so that it belongs to the class?")
+simple("call.unexpected-keyword", "TypeError", r"(?P<name>[\w.<>]+)\(\) got an unexpected keyword argument '(?P<which>\w+)'",
+       "A function does not know a named argument", "`{name}()` has no parameter `{which}`.", "{here}",
+       "Compare the spelling with the `def` line, or see `help({name})`.")
+simple("call.given-twice", "TypeError", r"(?P<name>[\w.<>]+)\(\) got multiple values for (?:keyword )?argument '(?P<which>\w+)'",
+       "An argument was given twice", "`{name}()` got `{which}` twice: by its place and by its name.", "{here}",
+       "Leave one of the two out.", "In a method: is `self` the first parameter?")
+simple("type-error.list-index", "TypeError", r"(?P<kind>list|tuple|string|byte) indices must be integers(?: or slices)?(?:, not '?(?P<type>[\w.]+)'?)?",
+       "A position that is no whole number", "A position in a {kind} must be a whole number.", "{here}",
+       "With `/` numbers become decimal ones; `//` keeps them whole.", "In a loop over items the name is the item itself, not a position.",
+       "A list of dicts: first the position, then the key: `rows[0][\"name\"]`.")
+simple("type-error.not-subscriptable", "TypeError", r"'(?P<type>[\w.]+)' object is not subscriptable", "Square brackets behind something that has no items",
+       "`{type}` has no items that `[…]` could take.", "{here}", "A generator, set or `map` becomes a list with `list(…)`.",
+       "Look at what it is: `print(type(x))`.", when=lambda failure, match: match["type"] not in ("NoneType", "coroutine"))
+simple("type-error.no-item-assignment", "TypeError", r"'(?P<type>str|tuple|bytes|range|set|frozenset)' object (?:does not|doesn't) support item (?P<what>assignment|deletion)",
+       "A part of something that can't be changed was set", "A `{type}` can't be changed in place.", "{here}",
+       "Make a new one: for a text `text.replace(old, new)`.", "Or work with a list: `items = list(x)`.")
+simple("type-error.loop-over-number", "TypeError", r"'(?P<type>int|float|bool)' object is not iterable", "A loop over a number",
+       "A number (`{type}`) holds no items to go through.", "{here}", "To count: `for i in range(n):`.", "For its digits: `for digit in str(n):`.")
+simple("type-error.not-iterable", "TypeError", r"'(?P<type>[\w.]+)' object is not iterable", "Something without items was gone through",
+       "`{type}` can't be gone through item by item.", "{here}", "Which attribute of it holds the items?", "An own class needs `__iter__`.",
+       when=lambda failure, match: match["type"] not in ("NoneType", "coroutine"))
+simple("type-error.unpack-number", "TypeError", r"cannot unpack non-iterable (?P<type>[\w.]+) object", "One value was unpacked into several names",
+       "One `{type}` can't be spread over several names.", "{here}", "Does the function `return a, b`?", "For keys and positions: `enumerate(items)`, `d.items()`.",
+       when=lambda failure, match: match["type"] not in ("NoneType", "coroutine"))
+simple("type-error.unhashable", "TypeError", r".*unhashable type: '(?P<type>\w+)'", "A list, dict or set as a key or in a set",
+       "A `{type}` can't be a key or an item of a set: it can change.", "{here}", "Instead of a list use a tuple: `tuple(items)`.",
+       "Instead of a set use `frozenset(items)`.")
+simple("type-error.no-length", "TypeError", r"object of type '(?P<type>[\w.]+)' has no len\(\)", "The length of something that has none",
+       "`{type}` has no length.", "{here}", "The number of digits: `len(str(n))`.", "A generator must be stored first: `len(list(x))`.",
+       when=lambda failure, match: match["type"] != "NoneType")
+simple("type-error.join-items", "TypeError", r"sequence item (?P<at>\d+): expected (?P<want>[\w-]+)(?: instance)?, (?P<type>\w+) found", "`join()` found something that is no text",
+       "`join()` joins texts, and item {at} is `{type}`.", "{here}", "Make texts of them: `\", \".join(str(each) for each in items)`.")
+simple("type-error.float-as-count", "TypeError", r"'(?P<type>float|str|list)' object cannot be interpreted as an integer", "A whole number was wanted",
+       "A whole number is wanted here, and this is `{type}`.", "{here}", "Turn it into one: `int(…)`.", "`//` divides without decimals.",
+       "For a list, count its items: `range(len(items))`.")
+simple("type-error.not-json", "TypeError", r"Object of type (?P<type>\w+) is not JSON serializable", "A value that JSON has no form for",
+       "JSON has no form for `{type}`.", "{here} It knows texts, numbers, lists, dicts, true, false and null.",
+       "Turn it into one of those: `list(…)`, `str(…)` or a dict.", "Or say how: `json.dumps(data, default=str)`.")
+simple("type-error.write-text", "TypeError", r"write\(\) argument must be str, not (?P<type>\w+)", "Something that is no text was written to a text file",
+       "`write()` takes a text, and this is `{type}`.", "{here}", "Make a text of it: `file.write(str(x))`.", "Bytes need a file opened with `\"wb\"`.")
+simple("type-error.bytes-wanted", "TypeError", r"a bytes-like object is required, not '(?P<type>\w+)'", "Bytes were wanted",
+       "Bytes are wanted here, and this is `{type}`.", "{here}", "Turn text into bytes: `text.encode(\"utf-8\")`.", "Or open the file without `b` in its mode.")
+simple("type-error.raise-text", "TypeError", r"exceptions must (?:derive from BaseException|be classes)", "Something that is no exception was raised",
+       "Only exceptions can be raised.", "{here}", "Wrap the text: `raise ValueError(\"what is wrong\")`.")
+simple("type-error.abstract", "TypeError", r"Can't instantiate abstract class (?P<name>\w+)", "An object of an abstract class",
+       "`{name}` is abstract: methods of it are still to be written.", "The message names them.", "Write them in a class that inherits from `{name}`.", "Compare their spelling.")
+simple("type-error.dataclass-order", "TypeError", r"non-default argument '(?P<name>\w+)' follows default argument", "A field without a default after one with",
+       "The field `{name}` has no default, but one before it has.", "Arguments are given in order, so those that may be left out come last.",
+       "Move `{name}` up, above the fields with defaults.", "Or give it a default.")
+simple("type-error.in-text", "TypeError", r"'in <string>' requires string as left operand, not (?P<type>\w+)", "Something that is no text was looked for in a text",
+       "Only a text can be looked for in a text, and this is `{type}`.", "{here}", "Turn it into text: `str(x) in text`.")
+simple("type-error.not-an-iterator", "TypeError", r"'(?P<type>\w+)' object is not an iterator", "`next()` on something that is no iterator",
+       "`next()` needs an iterator, and this is `{type}`.", "{here}", "Make one first: `it = iter(items)`, then `next(it)`.")
+simple("type-error.awaited-value", "TypeError", r"object (?P<type>\w+) can't be used in 'await' expression|'(?P<new>\w+)' object can't be awaited",
+       "`await` before something that is not asynchronous", "This can't be awaited: it is an ordinary value.", "{here}",
+       "Leave `await` out.", "Or make the function asynchronous: `async def`.")
+simple("type-error.builtin-arguments", "TypeError", r"(?P<name>[\w.]+?)(?:\(\))? (?:takes|expected) (?:exactly |at most |at least |no )?(?:\w+ )?(?:positional |keyword )?arguments?(?:,? \(?(?:got )?(?P<got>\d+))?",
+       "A built-in function got another number of arguments than it takes", "`{name}()` got another number of arguments than it takes.", "{here}",
+       "See what it takes: `help({name})`.", "Several values go in as one list, or joined by an f-string.")
