@@ -11,11 +11,13 @@ namespace Skillet {
 
 namespace {
 
-Runner::SessionOptions sessionOptions(const Core::Paths &paths)
+Runner::SessionOptions sessionOptions(const Core::Paths &paths, const Core::Settings &settings)
 {
     Runner::SessionOptions options;
     options.worker = paths.worker;
     options.workerPython = paths.workerPython;
+    if (const qint64 megabytes = settings.memoryLimitMegabytes(); megabytes > 0)
+        options.memoryLimit = megabytes * 1000000;
     options.workingFolder = QFileInfo::exists(paths.workspace) ? paths.workspace : QDir::homePath();
     return options;
 }
@@ -38,7 +40,7 @@ QString tr(const char *text)
 Application::Application(Core::Paths paths)
     : m_paths(std::move(paths))
     , m_settings(m_paths.settingsFile())
-    , m_session(sessionOptions(m_paths))
+    , m_session(sessionOptions(m_paths, m_settings))
     , m_course((m_session.start(), loadCourse()))
     , m_store(openStore())
     , m_progress(*m_store, m_paths.progressSpill())

@@ -13,6 +13,8 @@ constexpr int MaximumZoom = 300;
 constexpr int MaximumHours = 80;
 constexpr int DefaultPromptMegabytes = 10;
 constexpr int MaximumPromptMegabytes = 100;
+// Less is not enough for Python itself and the usual libraries.
+constexpr int MinimumMemoryLimit = 256;
 constexpr int RecentFilesKept = 12;
 } // namespace
 
@@ -71,6 +73,18 @@ int Settings::hoursPerWeek() const
 void Settings::setHoursPerWeek(int hours)
 {
     m_store->setValue(QStringLiteral("plan/hoursPerWeek"), std::clamp(hours, 0, MaximumHours));
+}
+
+int Settings::memoryLimitMegabytes() const
+{
+    const int megabytes = m_store->value(QStringLiteral("python/memoryLimitMegabytes"), 0).toInt();
+    return megabytes <= 0 ? 0 : std::max(megabytes, MinimumMemoryLimit);
+}
+
+void Settings::setMemoryLimitMegabytes(int megabytes)
+{
+    m_store->setValue(QStringLiteral("python/memoryLimitMegabytes"),
+                      megabytes <= 0 ? 0 : std::max(megabytes, MinimumMemoryLimit));
 }
 
 QByteArray Settings::windowGeometry() const

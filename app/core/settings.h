@@ -39,6 +39,10 @@ public:
     [[nodiscard]] int hoursPerWeek() const;
     void setHoursPerWeek(int hours);
 
+    /// Memory that a prompt and the programs it starts may use together, in megabytes; 0 while not chosen.
+    [[nodiscard]] int memoryLimitMegabytes() const;
+    void setMemoryLimitMegabytes(int megabytes);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

@@ -91,8 +91,12 @@ Session::Private::Private(Session *session, SessionOptions sessionOptions)
     , graceTimer(singleShot(session, options.interruptGraceMs))
     , repeatTimer(singleShot(session, interruptRepeatMs))
     , killTimer(singleShot(session, killLimitMs))
-    , supply({options.worker, options.workerPython, Protocol::Role::Prompt, options.workingFolder,
-              options.handshakeLimitMs},
+    , supply({options.worker,
+              options.workerPython,
+              Protocol::Role::Prompt,
+              options.workingFolder,
+              options.handshakeLimitMs,
+              {options.memoryLimit, options.processLimit}},
              options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });

@@ -54,6 +54,9 @@ struct InterpreterInfo
     qint64 processId = 0;
 };
 
+/// Half the machine's memory.
+[[nodiscard]] qint64 defaultMemoryLimit();
+
 struct SessionOptions
 {
     QString worker; ///< the skillet-worker executable
@@ -62,6 +65,8 @@ struct SessionOptions
     int interruptGraceMs = 1500; ///< from interrupt to kill
     int handshakeLimitMs = 5000;
     bool keepSpare = true; ///< hold one started worker ready as replacement
+    qint64 memoryLimit = defaultMemoryLimit(); ///< bytes for a worker and its programs together; 0: none
+    int processLimit = 500; ///< programs of one worker at a time, and forks within a second; 0: no limit
 };
 
 /// The prompt's life: one worker at a time, its runs, and its replacement when it dies. Every run that

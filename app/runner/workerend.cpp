@@ -32,16 +32,28 @@ QString signalName(int signal)
     }
 }
 
-QString signalText(int signal)
+QString crashText(int signal, const QString &name, const CrashPlace &place)
+{
+    const QString beneath =
+        Words::tr("This comes from code beneath Python, such as ctypes or a module written in C.");
+    if (!place.isKnown())
+        return Words::tr("Python crashed in C code (signal %1, %2). %3").arg(signal).arg(name, beneath);
+    const QString where = place.file.startsWith(QLatin1Char('<'))
+        ? Words::tr("line %1 of what was typed").arg(place.line)
+        : Words::tr("line %1 of %2").arg(place.line).arg(place.file);
+    const QString whereExactly = place.function == QLatin1String("<module>")
+        ? where
+        : Words::tr("%1, in %2").arg(where, place.function);
+    return Words::tr("Python crashed in C code (signal %1, %2) at %3. %4")
+        .arg(signal)
+        .arg(name, whereExactly, beneath);
+}
+
+QString signalText(int signal, const CrashPlace &place)
 {
     const QString name = signalName(signal);
-    if (!name.isEmpty()) {
-        return Words::tr("Python crashed in C code (signal %1, %2). This comes from code beneath Python, "
-                         "such as ctypes or "
-                         "a module written in C.")
-            .arg(signal)
-            .arg(name);
-    }
+    if (!name.isEmpty())
+        return crashText(signal, name, place);
     switch (signal) {
     case SIGKILL:
         return Words::tr(
@@ -122,7 +134,7 @@ QString WorkerEnd::lossText() const
 {
     switch (reason) {
     case WorkerEndReason::Signalled:
-        return signalText(code);
+        return signalText(code, crash);
     case WorkerEndReason::Exited:
         return Words::tr("Python ended at once, as os._exit(%1) does.").arg(code);
     case WorkerEndReason::Unresponsive:
@@ -132,6 +144,18 @@ QString WorkerEnd::lossText() const
         return Words::tr(
             "The connection to Python broke, so it was ended. This happens when a program closes or writes "
             "to file descriptors that are not its own.");
+    case WorkerEndReason::TooMuchMemory:
+        return Words::tr(
+                   "Python and the programs it started used more than %1 of memory, which is the limit, "
+                   "so they were ended. Try it with less data, or raise memoryLimitMegabytes in Skillet's "
+                   "settings file.")
+            .arg(detail);
+    case WorkerEndReason::TooManyProcesses:
+        return Words::tr("More than %1 programs were started from here, so all of them were ended. Start "
+                         "fewer at a time, and wait for them.")
+            .arg(detail);
+    case WorkerEndReason::OutOfMemory:
+        return Words::tr("The computer's memory ran out, so the system ended Python. Try it with less data.");
     default:
         return Words::tr("Python ended before it was ready.");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runner/crashplace.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -16,7 +18,10 @@ enum class WorkerEndReason {
     Unintelligible, ///< it sent what is no message, or closed its end; it was killed for that
     Unresponsive, ///< killed because it did not react to an interrupt
     Exited, ///< by itself, with `code`
-    Signalled, ///< by signal `code`
+    Signalled, ///< by signal `code`; `crash` may say where
+    TooMuchMemory, ///< killed above the limit, which `detail` names
+    TooManyProcesses, ///< the same
+    OutOfMemory, ///< killed by the system, which had no memory left
 };
 
 /// How a worker ended, as a fact for the session and as words for the learner.
@@ -25,6 +30,7 @@ struct WorkerEnd
     WorkerEndReason reason = WorkerEndReason::Exited;
     int code = 0;
     QString detail;
+    CrashPlace crash = {};
 
     /// Trying again will give the same end.
     [[nodiscard]] bool isLasting() const;

@@ -28,11 +28,16 @@ QString roleName(Protocol::Role role)
 
 QStringList workerArguments(const WorkerLaunch &launch, const WorkerDescriptors::WorkerSide &side)
 {
-    return {QStringLiteral("--role"),           roleName(launch.role),
-            QStringLiteral("--protocol-fd"),    QString::number(side.protocol.number()),
-            QStringLiteral("--stdout-read-fd"), QString::number(side.stdoutRead.number()),
-            QStringLiteral("--stderr-read-fd"), QString::number(side.stderrRead.number()),
-            QStringLiteral("--python-path"),    launch.pythonFolder};
+    QStringList arguments{QStringLiteral("--role"),           roleName(launch.role),
+                          QStringLiteral("--protocol-fd"),    QString::number(side.protocol.number()),
+                          QStringLiteral("--stdout-read-fd"), QString::number(side.stdoutRead.number()),
+                          QStringLiteral("--stderr-read-fd"), QString::number(side.stderrRead.number()),
+                          QStringLiteral("--python-path"),    launch.pythonFolder};
+    if (launch.limits.memory > 0)
+        arguments << QStringLiteral("--memory-limit") << QString::number(launch.limits.memory);
+    if (launch.limits.processes > 0)
+        arguments << QStringLiteral("--process-limit") << QString::number(launch.limits.processes);
+    return arguments;
 }
 
 void prepareWorkerChild(const WorkerDescriptors::WorkerSide &side, pid_t parent)

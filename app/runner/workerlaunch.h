@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/messages.h"
+#include "runner/limitwatch.h"
 #include "runner/workerdescriptors.h"
 
 #include <QString>
@@ -19,6 +20,7 @@ struct WorkerLaunch
     Protocol::Role role = Protocol::Role::Prompt;
     QString workingFolder; ///< empty, or not there: the current one
     int handshakeLimitMs = 5000;
+    WorkerLimits limits = {};
 };
 
 /// The worker's command line. It names the descriptors the worker finds open besides 0, 1 and 2.

@@ -2,6 +2,7 @@
 #include "runner/workerprocess.h"
 
 #include "core/log.h"
+#include "runner/groupusage.h"
 #include "runner/wire.h"
 
 #include <QFileInfo>
@@ -29,6 +30,7 @@ constexpr int silenceLimitMs = 1000;
 WorkerProcess::WorkerProcess(WorkerLaunch launch, QObject *parent)
     : QObject(parent)
     , m_launch(std::move(launch))
+    , m_limitWatch(m_launch.limits)
 {
     m_handshakeTimer.setSingleShot(true);
     m_nextTurn.setSingleShot(true);
@@ -36,6 +38,7 @@ WorkerProcess::WorkerProcess(WorkerLaunch launch, QObject *parent)
     connect(&m_handshakeTimer, &QTimer::timeout, this, [this] { kill(WorkerEndReason::NoAnswer); });
     connect(&m_nextTurn, &QTimer::timeout, this, &WorkerProcess::pump);
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] { kill(WorkerEndReason::Unintelligible); });
+    connect(&m_limitWatch, &LimitWatch::exceeded, this, &WorkerProcess::endOverLimit);
     connect(&m_process, &QProcess::finished, this, &WorkerProcess::processFinished);
     connect(&m_process, &QProcess::errorOccurred, this, &WorkerProcess::processFailed);
 }
@@ -87,6 +90,7 @@ void WorkerProcess::launchProcess(WorkerDescriptors &descriptors)
     m_process.start(QIODevice::ReadOnly);
     m_process.setChildProcessModifier({});
     m_processId = m_process.processId();
+    m_systemKills = outOfMemoryKills();
     m_channel->send(
         Protocol::encodeFrame(Protocol::FrameType::Control, 0,
                               Protocol::encodeRequest(Protocol::Hello{Protocol::Version, m_launch.role})));
@@ -98,8 +102,10 @@ bool WorkerProcess::send(quint32 run, const Protocol::Request &request)
     if (payload.size() > Protocol::LargestPayload)
         return false;
     if (std::holds_alternative<Protocol::Execute>(request)
-        || std::holds_alternative<Protocol::CheckAttempt>(request))
+        || std::holds_alternative<Protocol::CheckAttempt>(request)) {
         m_lastRun = run;
+        m_limitWatch.watch(m_processId, LimitWatch::Pace::Running);
+    }
     if (m_state == State::Ready)
         m_channel->send(Protocol::encodeFrame(Protocol::FrameType::Control, run, payload));
     return true;
@@ -121,10 +127,22 @@ void WorkerProcess::kill(WorkerEndReason reason)
     signalGroup(SIGKILL);
 }
 
+void WorkerProcess::endOverLimit(const WorkerEnd &end, const QList<qint64> &processes)
+{
+    if (!m_endIsKnown && m_state == State::Ready) {
+        m_end = end;
+        kill(end.reason);
+    }
+    // Some may have left the group, as the jobs of a shell do.
+    for (const qint64 process : processes)
+        ::kill(static_cast<pid_t>(process), SIGKILL);
+}
+
 void WorkerProcess::retire()
 {
     disconnect();
     m_isRetired = true;
+    m_limitWatch.stop();
     m_handshakeTimer.stop();
     m_nextTurn.stop();
     m_silenceTimer.stop();
@@ -156,6 +174,8 @@ void WorkerProcess::processFinished(int code, QProcess::ExitStatus status)
     if (!m_endIsKnown) {
         m_end.reason = status == QProcess::CrashExit ? WorkerEndReason::Signalled : WorkerEndReason::Exited;
         m_end.code = code;
+        if (status == QProcess::CrashExit && code == SIGKILL && outOfMemoryKills() > m_systemKills)
+            m_end.reason = WorkerEndReason::OutOfMemory;
     }
     m_handshakeTimer.stop();
     m_silenceTimer.stop();
@@ -290,8 +310,10 @@ void WorkerProcess::handleControl(const Protocol::Frame &frame)
         handleHandshake(*event);
     } else if (!m_endIsKnown || m_end.reason == WorkerEndReason::Unresponsive) {
         // What still lies in the pipes when the worker ends came after the run, then.
-        if (frame.run == m_lastRun && std::holds_alternative<Protocol::RunFinished>(*event))
+        if (frame.run == m_lastRun && std::holds_alternative<Protocol::RunFinished>(*event)) {
             m_lastRun = 0;
+            m_limitWatch.watch(m_processId, LimitWatch::Pace::Idle);
+        }
         Q_EMIT eventReceived(frame.run, *event);
     }
 }
@@ -347,6 +369,8 @@ void WorkerProcess::handOnOutput()
         return;
     const Portion portion = std::exchange(m_portion, {});
     m_owedCredit += static_cast<quint64>(portion.bytes.size());
+    if (portion.stream == OutputStream::Err)
+        m_errors.add(portion.bytes);
     if (m_state == State::Ready || m_state == State::Draining)
         Q_EMIT outputReceived(portion.run, portion.stream, portion.bytes);
 }
@@ -363,6 +387,9 @@ void WorkerProcess::finish()
     if (m_channel)
         m_channel->setPaused(true);
     m_state = State::Ended;
+    m_limitWatch.stop();
+    if (m_end.reason == WorkerEndReason::Signalled)
+        m_end.crash = findCrashPlace(m_errors.bytes());
     Q_EMIT ended(m_end);
 }
 

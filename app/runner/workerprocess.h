@@ -2,7 +2,9 @@
 #pragma once
 
 #include "protocol/messages.h"
+#include "runner/crashplace.h"
 #include "runner/framechannel.h"
+#include "runner/limitwatch.h"
 #include "runner/session.h"
 #include "runner/workerdescriptors.h"
 #include "runner/workerend.h"
@@ -85,6 +87,7 @@ private:
     void grantCredit();
     [[nodiscard]] bool turnIsUsedUp() const;
     void finish();
+    void endOverLimit(const WorkerEnd &end, const QList<qint64> &processes);
 
     WorkerLaunch m_launch;
     State m_state = State::NotStarted;
@@ -101,10 +104,13 @@ private:
     qsizetype m_turnBytes = 0;
     quint64 m_owedCredit = 0;
     QElapsedTimer m_turn;
+    ErrorTail m_errors; // where a crash tells its place
+    quint64 m_systemKills = 0; // at the start: what comes on top may be this worker
     Descriptor m_stdinWrite;
     Descriptor m_stdoutRead;
     Descriptor m_stderrRead;
     std::unique_ptr<FrameChannel> m_channel;
+    LimitWatch m_limitWatch;
     QTimer m_handshakeTimer;
     QTimer m_nextTurn;
     QTimer m_silenceTimer; // the worker closed its end and has to be seen dead soon

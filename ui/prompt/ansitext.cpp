@@ -108,7 +108,8 @@ qsizetype AnsiText::takeSequence(QStringView text)
     const char16_t kind = text[1].unicode();
     if (kind == u'[') {
         qsizetype end = 2;
-        while (end < text.size() && text[end].unicode() >= 0x20 && text[end].unicode() < 0x40)
+        while (end < text.size() && end <= MaxSequence && text[end].unicode() >= 0x20
+               && text[end].unicode() < 0x40)
             ++end;
         if (end > MaxSequence)
             return end;
@@ -121,12 +122,12 @@ qsizetype AnsiText::takeSequence(QStringView text)
     }
     if (kind == u']' || kind == u'P' || kind == u'_' || kind == u'^') {
         for (qsizetype i = 2; i < text.size(); ++i) {
+            if (i > MaxSequence * 8)
+                return i;
             if (text[i] == u'\a')
                 return i + 1;
             if (text[i] == Escape && i + 1 < text.size())
                 return text[i + 1] == u'\\' ? i + 2 : i;
-            if (i > MaxSequence * 8)
-                return i;
         }
         return 0;
     }
@@ -225,7 +226,7 @@ void AnsiText::runSequence(QStringView parameters, char16_t final)
         m_cursor = std::max<qsizetype>(m_cursor - std::max(first, 1), 0);
         break;
     case u'G':
-        m_cursor = std::clamp<qsizetype>(first - 1, 0, MaxLine - 1);
+        m_cursor = std::clamp<qsizetype>(qsizetype{first} - 1, 0, MaxLine - 1);
         break;
     default:
         break;

@@ -2,10 +2,9 @@
 #include "runner/session.h"
 
 #include "heartbeat.h"
-#include "sessionrecorder.h"
+#include "realsession.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -37,212 +36,185 @@ private Q_SLOTS:
     void childProcesses_endWithTheirWorker();
 
 private:
-    void checkAlive(int workers);
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<SessionRecorder> m_log;
+    RealSession m_real;
 };
 
 void TestRealFaults::init()
 {
-#ifdef __SANITIZE_ADDRESS__
-    // The worker shall die of a segmentation fault as it does without a sanitizer.
-    qputenv("ASAN_OPTIONS", qgetenv("ASAN_OPTIONS") + ":handle_segv=0:detect_leaks=0");
-#endif
-    SessionOptions options;
-    options.worker = QStringLiteral(SKILLET_WORKER);
-    options.workerPython = QStringLiteral(SKILLET_SOURCE_DIR "/app/worker/python");
-    options.workingFolder = m_folder.path();
-    options.interruptGraceMs = 500;
-    m_session = std::make_unique<Session>(options);
-    m_log = std::make_unique<SessionRecorder>(*m_session);
-    m_session->start();
-    QVERIFY2(m_log->waitForState(SessionState::Idle), qPrintable(m_session->problem()));
+    m_real.start();
 }
 
 void TestRealFaults::cleanup()
 {
-    m_session.reset();
-    m_log.reset();
-}
-
-void TestRealFaults::checkAlive(int workers)
-{
-    QVERIFY(m_log->waitForState(SessionState::Idle));
-    QCOMPARE(m_log->workers, workers);
-    QCOMPARE(m_log->run(QStringLiteral("6 * 7")).out, QStringLiteral("42\n"));
-    for (const auto &[id, run] : m_log->runs) {
-        QVERIFY(id == 0 || run.finishes == 1);
-        QVERIFY(!run.wroteAfterEnd);
-    }
+    m_real.end();
 }
 
 void TestRealFaults::endlessLoop_isInterruptedAndKeepsItsNames()
 {
-    m_log->run(QStringLiteral("kept = 7"));
+    m_real.log->run(QStringLiteral("kept = 7"));
     const RunId run =
-        m_session->execute({ProgramKind::Interactive, QStringLiteral("while True: pass\n"), {}, {}, {}});
-    QVERIFY(m_log->waitForState(SessionState::Running));
+        m_real.session->execute({ProgramKind::Interactive, QStringLiteral("while True: pass\n"), {}, {}, {}});
+    QVERIFY(m_real.log->waitForState(SessionState::Running));
     Heartbeat heartbeat;
     handleEvents(300);
     QElapsedTimer sinceStop;
     sinceStop.start();
-    m_session->interrupt();
-    QCOMPARE(m_log->waitFor(run).outcome, RunOutcome::Interrupted);
+    m_real.session->interrupt();
+    QCOMPARE(m_real.log->waitFor(run).outcome, RunOutcome::Interrupted);
     qInfo("endless loop: ended %lld ms after Stop, longest gap of the event loop %.1f ms",
           sinceStop.elapsed(), heartbeat.longestMs());
     QVERIFY(heartbeat.longestMs() < 100);
-    QCOMPARE(m_log->run(QStringLiteral("kept")).out, QStringLiteral("7\n"));
-    checkAlive(1);
+    QCOMPARE(m_real.log->run(QStringLiteral("kept")).out, QStringLiteral("7\n"));
+    m_real.checkAlive(1);
 }
 
 void TestRealFaults::endlessLoopInTheQueue_isInterrupted()
 {
-    const RunId first = m_session->execute(
+    const RunId first = m_real.session->execute(
         {ProgramKind::Interactive, QStringLiteral("import time; time.sleep(30)"), {}, {}, {}});
     const RunId second =
-        m_session->execute({ProgramKind::Interactive, QStringLiteral("while True: pass\n"), {}, {}, {}});
-    QVERIFY(m_log->waitForState(SessionState::Running));
+        m_real.session->execute({ProgramKind::Interactive, QStringLiteral("while True: pass\n"), {}, {}, {}});
+    QVERIFY(m_real.log->waitForState(SessionState::Running));
     handleEvents(200);
-    m_session->interrupt();
-    QCOMPARE(m_log->waitFor(first).outcome, RunOutcome::Interrupted);
-    QCOMPARE(m_log->waitFor(second).outcome, RunOutcome::Interrupted);
-    checkAlive(1);
+    m_real.session->interrupt();
+    QCOMPARE(m_real.log->waitFor(first).outcome, RunOutcome::Interrupted);
+    QCOMPARE(m_real.log->waitFor(second).outcome, RunOutcome::Interrupted);
+    m_real.checkAlive(1);
 }
 
 void TestRealFaults::immediateInterrupt_isNotLost()
 {
     for (int i = 0; i < 10; ++i) {
-        const RunId run =
-            m_session->execute({ProgramKind::Interactive, QStringLiteral("while True: pass\n"), {}, {}, {}});
-        QVERIFY(m_log->waitForState(SessionState::Running));
-        m_session->interrupt();
-        QCOMPARE(m_log->waitFor(run).outcome, RunOutcome::Interrupted);
+        const RunId run = m_real.session->execute(
+            {ProgramKind::Interactive, QStringLiteral("while True: pass\n"), {}, {}, {}});
+        QVERIFY(m_real.log->waitForState(SessionState::Running));
+        m_real.session->interrupt();
+        QCOMPARE(m_real.log->waitFor(run).outcome, RunOutcome::Interrupted);
     }
-    checkAlive(1);
+    m_real.checkAlive(1);
 }
 
 void TestRealFaults::loopInC_isKilledAfterTheGracePeriod()
 {
-    const RunId run = m_session->execute(
+    const RunId run = m_real.session->execute(
         {ProgramKind::Interactive, QStringLiteral("import itertools; sum(itertools.count())"), {}, {}, {}});
-    QVERIFY(m_log->waitForState(SessionState::Running));
+    QVERIFY(m_real.log->waitForState(SessionState::Running));
     handleEvents(300);
     Heartbeat heartbeat;
     QElapsedTimer sinceStop;
     sinceStop.start();
-    m_session->interrupt();
-    QCOMPARE(m_log->waitFor(run).outcome, RunOutcome::Killed);
-    QVERIFY(m_log->waitForState(SessionState::Idle));
+    m_real.session->interrupt();
+    QCOMPARE(m_real.log->waitFor(run).outcome, RunOutcome::Killed);
+    QVERIFY(m_real.log->waitForState(SessionState::Idle));
     qInfo(
         "loop in C: a fresh Python %lld ms after Stop (grace 500 ms), longest gap of the event loop %.1f ms",
         sinceStop.elapsed(), heartbeat.longestMs());
     QVERIFY(sinceStop.elapsed() < 2500);
     QVERIFY(heartbeat.longestMs() < 100);
-    checkAlive(2);
+    m_real.checkAlive(2);
 }
 
 void TestRealFaults::programThatIgnoresInterrupts_isKilled()
 {
-    const RunId run = m_session->execute({ProgramKind::Pasted,
-                                          QStringLiteral("import time\n"
-                                                         "while True:\n"
-                                                         "    try:\n"
-                                                         "        time.sleep(60)\n"
-                                                         "    except KeyboardInterrupt:\n"
-                                                         "        print('no', flush=True)\n"),
-                                          {},
-                                          {},
-                                          {}});
-    QVERIFY(m_log->waitForState(SessionState::Running));
+    const RunId run = m_real.session->execute({ProgramKind::Pasted,
+                                               QStringLiteral("import time\n"
+                                                              "while True:\n"
+                                                              "    try:\n"
+                                                              "        time.sleep(60)\n"
+                                                              "    except KeyboardInterrupt:\n"
+                                                              "        print('no', flush=True)\n"),
+                                               {},
+                                               {},
+                                               {}});
+    QVERIFY(m_real.log->waitForState(SessionState::Running));
     handleEvents(300);
-    m_session->interrupt();
+    m_real.session->interrupt();
     handleEvents(100);
-    QCOMPARE(m_session->state(), SessionState::Stopping);
-    const auto ended = m_log->waitFor(run);
+    QCOMPARE(m_real.session->state(), SessionState::Stopping);
+    const auto ended = m_real.log->waitFor(run);
     QCOMPARE(ended.outcome, RunOutcome::Killed);
     QVERIFY(ended.out.startsWith(QLatin1String("no\n")));
-    QVERIFY(m_log->losses.at(0).contains(QLatin1String("did not react to Stop")));
-    checkAlive(2);
+    QVERIFY(m_real.log->losses.at(0).contains(QLatin1String("did not react to Stop")));
+    m_real.checkAlive(2);
 }
 
 void TestRealFaults::outputFlood_leavesTheEventLoopTime()
 {
-    const RunId run = m_session->execute(
+    const RunId run = m_real.session->execute(
         {ProgramKind::Interactive, QStringLiteral("while True: print('x' * 1000)\n"), {}, {}, {}});
-    QVERIFY(m_log->waitForState(SessionState::Running));
+    QVERIFY(m_real.log->waitForState(SessionState::Running));
     Heartbeat heartbeat;
     handleEvents(2000);
     const int ticks = heartbeat.ticks();
     const double gap = heartbeat.longestMs();
-    const qsizetype bytes = m_log->runs[run].out.size();
+    const qsizetype bytes = m_real.log->runs[run].out.size();
     QElapsedTimer sinceStop;
     sinceStop.start();
-    m_session->interrupt();
-    QCOMPARE(m_log->waitFor(run).outcome, RunOutcome::Interrupted);
+    m_real.session->interrupt();
+    QCOMPARE(m_real.log->waitFor(run).outcome, RunOutcome::Interrupted);
     qInfo("flood by print: %d of 200 ticks, longest gap %.1f ms, %.0f MB/s shown, ended %lld ms after Stop",
           ticks, gap, static_cast<double>(bytes) / 2e6, sinceStop.elapsed());
     QVERIFY(bytes > 100000);
     QVERIFY2(gap < 500, "the event loop was held up");
-    QVERIFY(m_log->runs[run].out.startsWith(QString(1000, QLatin1Char('x')) + QLatin1Char('\n')));
-    checkAlive(1);
+    QVERIFY(m_real.log->runs[run].out.startsWith(QString(1000, QLatin1Char('x')) + QLatin1Char('\n')));
+    m_real.checkAlive(1);
 }
 
 void TestRealFaults::outputFloodFromC_leavesTheEventLoopTime()
 {
-    const RunId run = m_session->execute(
+    const RunId run = m_real.session->execute(
         {ProgramKind::Interactive, QStringLiteral("import subprocess; subprocess.run(['yes'])"), {}, {}, {}});
-    QVERIFY(m_log->waitForState(SessionState::Running));
+    QVERIFY(m_real.log->waitForState(SessionState::Running));
     Heartbeat heartbeat;
     handleEvents(1000);
     const double gap = heartbeat.longestMs();
-    m_session->interrupt();
-    QCOMPARE(m_log->waitFor(run).finishes, 1);
+    m_real.session->interrupt();
+    QCOMPARE(m_real.log->waitFor(run).finishes, 1);
     qInfo("flood by a subprocess: longest gap %.1f ms, %.0f MB shown", gap,
-          static_cast<double>(m_log->runs[run].out.size()) / 1e6);
+          static_cast<double>(m_real.log->runs[run].out.size()) / 1e6);
     QVERIFY2(gap < 500, "the event loop was held up");
-    checkAlive(m_log->workers);
+    m_real.checkAlive(m_real.log->workers);
 }
 
 void TestRealFaults::osExit_losesNoOutput()
 {
     const auto run =
-        m_log->run(QStringLiteral("import os; print('before'); _ = os.write(2, b'error'); os._exit(3)"));
+        m_real.log->run(QStringLiteral("import os; print('before'); _ = os.write(2, b'error'); os._exit(3)"));
     QCOMPARE(run.outcome, RunOutcome::Killed);
     QCOMPARE(run.out, QStringLiteral("before\n"));
     QVERIFY(run.err.contains(QLatin1String("error")));
-    QVERIFY(m_log->losses.at(0).contains(QLatin1String("os._exit(3)")));
-    checkAlive(2);
+    QVERIFY(m_real.log->losses.at(0).contains(QLatin1String("os._exit(3)")));
+    m_real.checkAlive(2);
 }
 
 void TestRealFaults::segmentationFault_losesNoOutput()
 {
-    const auto run = m_log->run(
+    const auto run = m_real.log->run(
         QStringLiteral("import ctypes; [print(i) for i in range(50000)] and None; ctypes.string_at(0)"));
     QCOMPARE(run.outcome, RunOutcome::Killed);
-    QVERIFY2(m_log->losses.at(0).contains(QLatin1String("signal 11")), qPrintable(m_log->losses.at(0)));
+    QVERIFY2(m_real.log->losses.at(0).contains(QLatin1String("signal 11")),
+             qPrintable(m_real.log->losses.at(0)));
     QCOMPARE(run.out.count(QLatin1Char('\n')), 50000);
     QVERIFY(run.out.endsWith(QLatin1String("\n49999\n")));
-    checkAlive(2);
+    m_real.checkAlive(2);
 }
 
 void TestRealFaults::deadWorker_isReplacedAtOnce()
 {
     const auto killAndMeasure = [this] {
-        const int before = m_log->workers;
-        const qint64 killedNs = m_log->clock.nsecsElapsed();
-        ::kill(static_cast<pid_t>(m_session->interpreter().processId), SIGKILL);
-        (void)handleEventsUntil([&] { return m_log->workers > before; }, 5000);
-        return static_cast<double>(m_log->lastReadyNs - killedNs) / 1e6;
+        const int before = m_real.log->workers;
+        const qint64 killedNs = m_real.log->clock.nsecsElapsed();
+        ::kill(static_cast<pid_t>(m_real.session->interpreter().processId), SIGKILL);
+        (void)handleEventsUntil([&] { return m_real.log->workers > before; }, 5000);
+        return static_cast<double>(m_real.log->lastReadyNs - killedNs) / 1e6;
     };
     QList<double> withSpare;
     QList<double> withoutSpare;
     for (int i = 0; i < 10; ++i) {
         handleEvents(500); // the spare comes up
-        QCOMPARE(m_log->run(QStringLiteral("1")).finishes, 1);
+        QCOMPARE(m_real.log->run(QStringLiteral("1")).finishes, 1);
         withSpare.append(killAndMeasure());
-        QCOMPARE(m_log->run(QStringLiteral("1")).finishes, 1);
+        QCOMPARE(m_real.log->run(QStringLiteral("1")).finishes, 1);
         withoutSpare.append(killAndMeasure()); // so soon after a replacement there is none yet
     }
     std::sort(withSpare.begin(), withSpare.end());
@@ -252,30 +224,30 @@ void TestRealFaults::deadWorker_isReplacedAtOnce()
           withSpare.at(5), withSpare.last(), withoutSpare.at(5), withoutSpare.last());
     QVERIFY(withSpare.last() > 0 && withSpare.last() < 1000);
     QVERIFY(withoutSpare.last() > 0 && withoutSpare.last() < 2000);
-    checkAlive(21);
+    m_real.checkAlive(21);
 }
 
 void TestRealFaults::closedDescriptors_doNotEndTheSession()
 {
-    const RunId run = m_session->execute(
+    const RunId run = m_real.session->execute(
         {ProgramKind::Interactive, QStringLiteral("import os; os.closerange(3, 4096)"), {}, {}, {}});
-    if (m_log->waitFor(run, 3000).finishes == 0) {
-        m_session->interrupt();
-        QCOMPARE(m_log->waitFor(run).finishes, 1);
+    if (m_real.log->waitFor(run, 3000).finishes == 0) {
+        m_real.session->interrupt();
+        QCOMPARE(m_real.log->waitFor(run).finishes, 1);
     }
     handleEvents(1500);
-    checkAlive(m_log->workers);
+    m_real.checkAlive(m_real.log->workers);
 }
 
 void TestRealFaults::childProcesses_endWithTheirWorker()
 {
-    const auto run = m_log->run(QStringLiteral("import subprocess, os; p = subprocess.Popen(['sleep', "
-                                               "'300']); print(p.pid, flush=True); os._exit(0)"));
+    const auto run = m_real.log->run(QStringLiteral("import subprocess, os; p = subprocess.Popen(['sleep', "
+                                                    "'300']); print(p.pid, flush=True); os._exit(0)"));
     const int child = run.out.trimmed().toInt();
     QVERIFY(child > 0);
     QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/%1/exe").arg(child))
                 || QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(child)).isEmpty());
-    checkAlive(2);
+    m_real.checkAlive(2);
 }
 
 QTEST_GUILESS_MAIN(TestRealFaults)

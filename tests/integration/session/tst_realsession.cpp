@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/session.h"
 
-#include "sessionrecorder.h"
+#include "realsession.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -29,72 +28,48 @@ private Q_SLOTS:
     void roundTrip_isQuick();
 
 private:
-    void checkAlive(int workers);
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<SessionRecorder> m_log;
+    RealSession m_real;
 };
 
 void TestRealSession::init()
 {
-    SessionOptions options;
-    options.worker = QStringLiteral(SKILLET_WORKER);
-    options.workerPython = QStringLiteral(SKILLET_SOURCE_DIR "/app/worker/python");
-    options.workingFolder = m_folder.path();
-    options.interruptGraceMs = 500;
-    m_session = std::make_unique<Session>(options);
-    m_log = std::make_unique<SessionRecorder>(*m_session);
-    m_session->start();
-    QVERIFY2(m_log->waitForState(SessionState::Idle), qPrintable(m_session->problem()));
+    m_real.start();
 }
 
 void TestRealSession::cleanup()
 {
-    m_session.reset();
-    m_log.reset();
-}
-
-void TestRealSession::checkAlive(int workers)
-{
-    QVERIFY(m_log->waitForState(SessionState::Idle));
-    QCOMPARE(m_log->workers, workers);
-    QCOMPARE(m_log->run(QStringLiteral("6 * 7")).out, QStringLiteral("42\n"));
-    for (const auto &[id, run] : m_log->runs) {
-        QVERIFY(id == 0 || run.finishes == 1);
-        QVERIFY(!run.wroteAfterEnd);
-    }
+    m_real.end();
 }
 
 void TestRealSession::expression_showsItsValue()
 {
-    QCOMPARE(m_log->run(QStringLiteral("1 + 1")).out, QStringLiteral("2\n"));
-    QCOMPARE(m_log->run(QStringLiteral("_ * 2")).out, QStringLiteral("4\n"));
-    QVERIFY(m_session->interpreter().version.startsWith(QLatin1String("3.")));
-    QVERIFY(m_session->workerMemory() > 1000000);
+    QCOMPARE(m_real.log->run(QStringLiteral("1 + 1")).out, QStringLiteral("2\n"));
+    QCOMPARE(m_real.log->run(QStringLiteral("_ * 2")).out, QStringLiteral("4\n"));
+    QVERIFY(m_real.session->interpreter().version.startsWith(QLatin1String("3.")));
+    QVERIFY(m_real.session->workerMemory() > 1000000);
 }
 
 void TestRealSession::program_seesItsArgumentsAndFolder()
 {
     Program program;
     program.kind = ProgramKind::File;
-    program.file = m_folder.filePath(QStringLiteral("show.py"));
+    program.file = m_real.filePath(QStringLiteral("show.py"));
     program.source = QStringLiteral("import os, sys\nprint(sys.argv[1:], os.getcwd(), __name__)\n");
     program.arguments = {QString::fromUtf8("ü"), QStringLiteral("b c")};
-    program.workingFolder = m_folder.path();
-    const auto run = m_log->waitFor(m_session->execute(program));
+    program.workingFolder = m_real.folder();
+    const auto run = m_real.log->waitFor(m_real.session->execute(program));
     QCOMPARE(run.out,
-             QStringLiteral("['%1', 'b c'] %2 __main__\n").arg(QString::fromUtf8("ü"), m_folder.path()));
+             QStringLiteral("['%1', 'b c'] %2 __main__\n").arg(QString::fromUtf8("ü"), m_real.folder()));
 }
 
 void TestRealSession::exception_hasItsPlaceAndText()
 {
     Program program;
     program.kind = ProgramKind::File;
-    program.file = m_folder.filePath(QStringLiteral("shop.py"));
+    program.file = m_real.filePath(QStringLiteral("shop.py"));
     program.source =
         QString::fromUtf8("def total(orders):\n    return sum(o['é'] for o in orders)\n\ntotal([{}])\n");
-    const auto run = m_log->waitFor(m_session->execute(program));
+    const auto run = m_real.log->waitFor(m_real.session->execute(program));
     QCOMPARE(run.outcome, RunOutcome::Failed);
     QCOMPARE(run.tracebacks.size(), 1);
     const ExceptionInfo exception = run.tracebacks.at(0).exceptions.at(0);
@@ -111,7 +86,7 @@ void TestRealSession::exception_hasItsPlaceAndText()
 
 void TestRealSession::syntaxError_hasItsPlaceAsTheLastFrame()
 {
-    const auto run = m_log->run(QString::fromUtf8("s = 'é' 1"));
+    const auto run = m_real.log->run(QString::fromUtf8("s = 'é' 1"));
     QCOMPARE(run.outcome, RunOutcome::Failed);
     const ExceptionInfo exception = run.tracebacks.at(0).exceptions.at(0);
     QVERIFY(exception.isSyntaxError);
@@ -123,21 +98,21 @@ void TestRealSession::syntaxError_hasItsPlaceAsTheLastFrame()
 
 void TestRealSession::input_isAnswered()
 {
-    const RunId run = m_session->execute(
+    const RunId run = m_real.session->execute(
         {ProgramKind::Pasted, QStringLiteral("name = input('Name? ')\nprint('Hello', name)"), {}, {}, {}});
-    QVERIFY(m_log->waitForState(SessionState::WaitingInput));
-    m_session->sendInput(QString::fromUtf8("Zoë"));
-    QVERIFY(m_log->waitFor(run).out.contains(QString::fromUtf8("Hello Zoë\n")));
+    QVERIFY(m_real.log->waitForState(SessionState::WaitingInput));
+    m_real.session->sendInput(QString::fromUtf8("Zoë"));
+    QVERIFY(m_real.log->waitFor(run).out.contains(QString::fromUtf8("Hello Zoë\n")));
 }
 
 void TestRealSession::completeness_isKnown()
 {
     std::map<quint32, Completeness> answers;
-    connect(m_session.get(), &Session::completenessKnown, m_log.get(),
+    connect(m_real.session.get(), &Session::completenessKnown, m_real.log.get(),
             [&](quint32 request, Completeness completeness) { answers[request] = completeness; });
-    const quint32 whole = m_session->askCompleteness(QStringLiteral("1 + 1"));
-    const quint32 begun = m_session->askCompleteness(QStringLiteral("for i in range(3):"));
-    const quint32 wrong = m_session->askCompleteness(QStringLiteral("1 +* 1"));
+    const quint32 whole = m_real.session->askCompleteness(QStringLiteral("1 + 1"));
+    const quint32 begun = m_real.session->askCompleteness(QStringLiteral("for i in range(3):"));
+    const quint32 wrong = m_real.session->askCompleteness(QStringLiteral("1 +* 1"));
     QTRY_COMPARE(answers.size(), 3U);
     QCOMPARE(answers[whole], Completeness::Complete);
     QCOMPARE(answers[begun], Completeness::Incomplete);
@@ -146,19 +121,19 @@ void TestRealSession::completeness_isKnown()
 
 void TestRealSession::exit_endsTheRunWithItsCode()
 {
-    const auto run = m_log->run(QStringLiteral("import sys; sys.exit(3)"));
+    const auto run = m_real.log->run(QStringLiteral("import sys; sys.exit(3)"));
     QCOMPARE(run.outcome, RunOutcome::Exited);
     QCOMPARE(run.exitCode, 3);
-    checkAlive(m_log->workers);
+    m_real.checkAlive(m_real.log->workers);
 }
 
 void TestRealSession::roundTrip_isQuick()
 {
     QList<double> milliseconds;
     for (int i = 0; i < 200; ++i) {
-        const qint64 askedNs = m_log->clock.nsecsElapsed();
-        const auto run = m_log->run(QStringLiteral("1 + 1"));
-        milliseconds.append(static_cast<double>(m_log->lastFinishNs - askedNs) / 1e6);
+        const qint64 askedNs = m_real.log->clock.nsecsElapsed();
+        const auto run = m_real.log->run(QStringLiteral("1 + 1"));
+        milliseconds.append(static_cast<double>(m_real.log->lastFinishNs - askedNs) / 1e6);
         QCOMPARE(run.out, QStringLiteral("2\n"));
     }
     std::sort(milliseconds.begin(), milliseconds.end());

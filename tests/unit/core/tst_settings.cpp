@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void missingFile_yieldsDefaults();
     void values_areThereAfterReopening();
+    void memoryLimit_leavesPythonEnoughToStart();
     void zoomAndHours_areClamped_data();
     void zoomAndHours_areClamped();
     void promptOutput_isClampedAndRemembered();
@@ -64,6 +65,7 @@ void TestSettings::missingFile_yieldsDefaults()
     QCOMPARE(settings.theme(), ThemeChoice::Desktop);
     QCOMPARE(settings.zoomPercent(), 100);
     QCOMPARE(settings.hoursPerWeek(), 0);
+    QCOMPARE(settings.memoryLimitMegabytes(), 0);
     QVERIFY(settings.windowGeometry().isEmpty() && settings.windowState().isEmpty());
     QVERIFY(settings.currentItem().isEmpty() && settings.currentFile().isEmpty());
     QVERIFY(settings.openFiles().isEmpty() && settings.recentFiles().isEmpty());
@@ -79,6 +81,7 @@ void TestSettings::values_areThereAfterReopening()
         settings.setTheme(ThemeChoice::Dark);
         settings.setZoomPercent(130);
         settings.setHoursPerWeek(6);
+        settings.setMemoryLimitMegabytes(3000);
         settings.setWindow(bytes, bytes + bytes);
         settings.setCurrentItem(QStringLiteral("basics/first"));
         settings.setOpenFiles(files, files.at(1));
@@ -88,6 +91,7 @@ void TestSettings::values_areThereAfterReopening()
     QCOMPARE(settings.theme(), ThemeChoice::Dark);
     QCOMPARE(settings.zoomPercent(), 130);
     QCOMPARE(settings.hoursPerWeek(), 6);
+    QCOMPARE(settings.memoryLimitMegabytes(), 3000);
     QCOMPARE(settings.windowGeometry(), bytes);
     QCOMPARE(settings.windowState(), bytes + bytes);
     QCOMPARE(settings.currentItem(), QStringLiteral("basics/first"));
@@ -95,6 +99,17 @@ void TestSettings::values_areThereAfterReopening()
     QCOMPARE(settings.currentFile(), files.at(1));
     QCOMPARE(settings.paneState(QStringLiteral("prompt")), bytes);
     QVERIFY(settings.paneState(QStringLiteral("other")).isEmpty());
+}
+
+void TestSettings::memoryLimit_leavesPythonEnoughToStart()
+{
+    Settings settings(m_file);
+    settings.setMemoryLimitMegabytes(3);
+    QCOMPARE(settings.memoryLimitMegabytes(), 256);
+    settings.setMemoryLimitMegabytes(-3);
+    QCOMPARE(settings.memoryLimitMegabytes(), 0);
+    QVERIFY(put("[python]\nmemoryLimitMegabytes=1\n"));
+    QCOMPARE(Settings(m_file).memoryLimitMegabytes(), 256);
 }
 
 void TestSettings::zoomAndHours_areClamped_data()

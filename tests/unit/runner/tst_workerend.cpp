@@ -59,6 +59,27 @@ void TestWorkerEnd::lossText_saysWhatHappened_data()
     QTest::newRow("exit") << WorkerEnd{WorkerEndReason::Exited, 3, {}} << QStringLiteral("os._exit(3)");
     QTest::newRow("stopped") << WorkerEnd{WorkerEndReason::Unresponsive, 0, {}}
                              << QStringLiteral("did not react to Stop");
+    QTest::newRow("crash at a known place")
+        << WorkerEnd{WorkerEndReason::Signalled,
+                     SIGSEGV,
+                     {},
+                     {QStringLiteral("string_at"), QStringLiteral("/w/orders.py"), 7}}
+        << QStringLiteral("crashed in C code (signal 11, segmentation fault) at line 7 of /w/orders.py, in "
+                          "string_at.");
+    QTest::newRow("crash at the prompt")
+        << WorkerEnd{WorkerEndReason::Signalled,
+                     SIGSEGV,
+                     {},
+                     {QStringLiteral("<module>"), QStringLiteral("<python-input-3>"), 1}}
+        << QStringLiteral("at line 1 of what was typed. This");
+    QTest::newRow("over the limit of memory")
+        << WorkerEnd{WorkerEndReason::TooMuchMemory, 0, QStringLiteral("4.0 GB")}
+        << QStringLiteral("more than 4.0 GB of memory, which is the limit");
+    QTest::newRow("over the limit of programs")
+        << WorkerEnd{WorkerEndReason::TooManyProcesses, 0, QStringLiteral("1000")}
+        << QStringLiteral("More than 1000 programs");
+    QTest::newRow("no memory left") << WorkerEnd{WorkerEndReason::OutOfMemory, SIGKILL, {}}
+                                    << QStringLiteral("computer's memory ran out");
     QTest::newRow("broken") << WorkerEnd{WorkerEndReason::Unintelligible, 0, {}}
                             << QStringLiteral("file descriptors");
 }
