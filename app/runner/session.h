@@ -62,7 +62,7 @@ struct SessionOptions
     QString worker; ///< the skillet-worker executable
     QString workerPython; ///< folder of its Python modules
     QString workingFolder; ///< where a new worker starts; empty: the current one
-    int interruptGraceMs = 1500; ///< from interrupt to kill
+    int interruptGraceMs = 800; ///< from interrupt to kill
     int handshakeLimitMs = 5000;
     bool keepSpare = true; ///< hold one started worker ready as replacement
     qint64 memoryLimit = defaultMemoryLimit(); ///< bytes for a worker and its programs together; 0: none

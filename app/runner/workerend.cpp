@@ -80,6 +80,16 @@ QString shortEnd(const WorkerEnd &end)
 
 } // namespace
 
+void WorkerEnd::learnFrom(const QByteArray &errorOutput)
+{
+    if (reason != WorkerEndReason::Signalled)
+        return;
+    crash = findCrashPlace(errorOutput);
+    // The worker ends its whole group so, itself included; see limitForks().
+    if (code == SIGKILL && errorOutput.contains("started new processes without end, and was stopped.\n"))
+        reason = WorkerEndReason::TooManyProcesses;
+}
+
 bool WorkerEnd::isLasting() const
 {
     switch (reason) {
@@ -151,6 +161,9 @@ QString WorkerEnd::lossText() const
                    "settings file.")
             .arg(detail);
     case WorkerEndReason::TooManyProcesses:
+        if (detail.isEmpty())
+            return Words::tr("New processes were started without end, so all of them were ended. Start fewer "
+                             "at a time, and wait for them.");
         return Words::tr("More than %1 programs were started from here, so all of them were ended. Start "
                          "fewer at a time, and wait for them.")
             .arg(detail);

@@ -20,7 +20,7 @@ enum class WorkerEndReason {
     Exited, ///< by itself, with `code`
     Signalled, ///< by signal `code`; `crash` may say where
     TooMuchMemory, ///< killed above the limit, which `detail` names
-    TooManyProcesses, ///< the same
+    TooManyProcesses, ///< the same; or it forked without end, when `detail` is empty
     OutOfMemory, ///< killed by the system, which had no memory left
 };
 
@@ -31,6 +31,9 @@ struct WorkerEnd
     int code = 0;
     QString detail;
     CrashPlace crash = {};
+
+    /// Adds what the worker itself said on stderr before it was ended by a signal.
+    void learnFrom(const QByteArray &errorOutput);
 
     /// Trying again will give the same end.
     [[nodiscard]] bool isLasting() const;

@@ -388,8 +388,7 @@ void WorkerProcess::finish()
         m_channel->setPaused(true);
     m_state = State::Ended;
     m_limitWatch.stop();
-    if (m_end.reason == WorkerEndReason::Signalled)
-        m_end.crash = findCrashPlace(m_errors.bytes());
+    m_end.learnFrom(m_errors.bytes());
     Q_EMIT ended(m_end);
 }
 

@@ -103,11 +103,13 @@ void TestSettings::values_areThereAfterReopening()
 
 void TestSettings::memoryLimit_leavesPythonEnoughToStart()
 {
-    Settings settings(m_file);
-    settings.setMemoryLimitMegabytes(3);
-    QCOMPARE(settings.memoryLimitMegabytes(), 256);
-    settings.setMemoryLimitMegabytes(-3);
-    QCOMPARE(settings.memoryLimitMegabytes(), 0);
+    {
+        Settings settings(m_file);
+        settings.setMemoryLimitMegabytes(3);
+        QCOMPARE(settings.memoryLimitMegabytes(), 256);
+        settings.setMemoryLimitMegabytes(-3);
+        QCOMPARE(settings.memoryLimitMegabytes(), 0);
+    }
     QVERIFY(put("[python]\nmemoryLimitMegabytes=1\n"));
     QCOMPARE(Settings(m_file).memoryLimitMegabytes(), 256);
 }

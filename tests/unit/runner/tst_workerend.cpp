@@ -78,6 +78,8 @@ void TestWorkerEnd::lossText_saysWhatHappened_data()
     QTest::newRow("over the limit of programs")
         << WorkerEnd{WorkerEndReason::TooManyProcesses, 0, QStringLiteral("1000")}
         << QStringLiteral("More than 1000 programs");
+    QTest::newRow("forks without end") << WorkerEnd{WorkerEndReason::TooManyProcesses, SIGKILL, {}}
+                                       << QStringLiteral("New processes were started without end");
     QTest::newRow("no memory left") << WorkerEnd{WorkerEndReason::OutOfMemory, SIGKILL, {}}
                                     << QStringLiteral("computer's memory ran out");
     QTest::newRow("broken") << WorkerEnd{WorkerEndReason::Unintelligible, 0, {}}
