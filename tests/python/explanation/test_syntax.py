@@ -65,6 +65,7 @@ MESSAGES = [
     ("case-lookup", "SyntaxError", "patterns may only match literals and attribute lookups"),
     ("case-underscore", "SyntaxError", "cannot use '_' as a target"),
     ("await-outside", "SyntaxError", "'await' outside async function"),
+    ("fstring-format", "SyntaxError", "f-string: invalid format specifier"),
     ("fstring-nested", "SyntaxError", "f-string: expressions nested too deeply"),
     ("fstring-brace-unclosed", "SyntaxError", "f-string: expecting '}'"),
     ("unpacked-augmented", "SyntaxError", "'tuple' is an illegal expression for augmented assignment"),
@@ -201,6 +202,35 @@ class Versions(unittest.TestCase):
                     self.assertEqual(found.cause, "syntax." + cause)
                     seen += 1
         self.assertGreater(seen, 250)
+
+    def test_names_what_an_older_python_does_not_know(self):
+        for cause, text, line, version in (
+            ("match-too-old", "x = 1\nmatch x:\n    case 1:\n        pass\n", 2, (3, 9)),
+            ("except-star-too-old", "try:\n    pass\nexcept* ValueError:\n    pass\n", 3, (3, 10)),
+            ("with-brackets-too-old", "with (open('a') as f, open('b') as g):\n    pass\n", 1, (3, 8)),
+            ("type-statement-too-old", "type Name = str\n", 1, (3, 11)),
+            ("type-parameters-too-old", "class Box[T]:\n    pass\n", 1, (3, 11)),
+            ("template-too-old", "x = t'{y}'\n", 1, (3, 13)),
+        ):
+            with self.subTest(text):
+                record = syntaxcapture.traceback("SyntaxError", "invalid syntax", line, 0, text.split("\n")[line - 1])
+                found = ask(record, text, version)
+                self.assertIsNotNone(found)
+                self.assertEqual(found.cause, "syntax." + cause)
+                found = ask(record, text, (3, 14))
+                self.assertNotEqual(found and found.cause, "syntax." + cause)
+
+    def test_every_cause_is_shown_by_something(self):
+        shown = {cause for cause, texts in syntaxprograms.PROGRAMS.items() if texts}
+        shown |= {cause for cause, *_ in MESSAGES}
+        shown |= {"match-too-old", "except-star-too-old", "with-brackets-too-old", "template-too-old"}  # above
+        self.assertEqual(set(syntax.CAUSES) - {"syntax." + cause for cause in shown}, set())
+
+    def test_goes_through_the_front_door(self):
+        text = "if 3 > 2\n    print(1)\n"
+        found = explanation.explain(syntaxcapture.wire(syntaxcapture.failure(text), text), text, HERE)
+        self.assertEqual(found.cause, "syntax.missing-colon.if")
+        self.assertEqual(found.suggestion.after, "if 3 > 2:")
 
     def test_as_3_14_says_it(self):
         for cause, text, line, message in (
