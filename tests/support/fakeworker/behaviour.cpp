@@ -153,6 +153,16 @@ void stale(Connection &connection, std::uint32_t run, const std::string &)
     connection.finish(run);
 }
 
+void welcomeAgain(Connection &connection, std::uint32_t run, const std::string &)
+{
+    connection.send(0, Welcome{Version + 1, "9.9", "/other", "/other/python", {}});
+    connection.send(run, Welcome{});
+    connection.send(run, Completeness{});
+    connection.send(run, CheckReport{});
+    connection.sendOutput(run, "went on");
+    connection.finish(run);
+}
+
 void finishTwice(Connection &connection, std::uint32_t run, const std::string &)
 {
     connection.finish(run);
@@ -232,6 +242,7 @@ const std::map<std::string, Action, std::less<>> &commands()
         {"exit-in-frame", exitInFrame},
         {"signal", dieBySignal},
         {"stale", stale},
+        {"welcome", welcomeAgain},
         {"twice", finishTwice},
         {"ask", ask},
         {"split", splitCharacters},

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void truncatedFrame_isEndedByStop();
     void closedChannel_endsTheWorker();
     void staleRunNumbers_areDropped();
+    void eventsOutOfTurn_areDropped();
     void secondRunFinished_isDropped();
     void runThatIgnoresInterrupts_isKilled();
     void deathOfAnIdleWorker_isNoticed();
@@ -138,6 +139,19 @@ void TestSessionFaults::staleRunNumbers_areDropped()
     QCOMPARE(m_log->runs[1].out, QStringLiteral("first"));
     QCOMPARE(m_log->finished, (QList<RunId>{1, 2}));
     QVERIFY(!m_log->states.contains(SessionState::WaitingInput));
+}
+
+void TestSessionFaults::eventsOutOfTurn_areDropped()
+{
+    QCOMPARE(m_log->run(QStringLiteral("echo first")).out, QStringLiteral("first"));
+    const InterpreterInfo before = m_session->interpreter();
+    const auto run = m_log->run(QStringLiteral("welcome"));
+    QCOMPARE(run.out, QStringLiteral("went on"));
+    QCOMPARE(run.outcome, RunOutcome::Finished);
+    QCOMPARE(m_log->workers, 1);
+    QCOMPARE(m_session->interpreter().version, before.version);
+    QVERIFY(m_log->losses.isEmpty());
+    QCOMPARE(m_log->run(QStringLiteral("echo on")).out, QStringLiteral("on"));
 }
 
 void TestSessionFaults::secondRunFinished_isDropped()
