@@ -48,7 +48,7 @@ def _too_many(failure, match):
     if function is not None and got == want + 1:
         first = near.arguments_of(function)[:1]
         is_method = failure.tree is not None and any(
-            isinstance(each, ast.ClassDef) and function in each.body for each in ast.walk(failure.tree))
+            isinstance(each, ast.ClassDef) and function in each.body for each in failure.everything)
         if is_method and first not in (["self"], ["cls"]):
             return words(f"The method `{function.name}` has no parameter `self`.",
                          "A method gets its object as first argument, in front of those in the brackets.",

@@ -2,6 +2,7 @@
 """One failure, as rules ask about it: its words, its place, the values there, and the source around it."""
 
 import ast
+import collections
 import functools
 import textwrap
 
@@ -106,9 +107,7 @@ class Failure:
         start = (where.line + lines, where.column + columns)
         end = (end_line + lines, where.end_column + columns)
         best = None
-        for node in ast.walk(tree):
-            if not hasattr(node, "end_col_offset") or isinstance(node, (ast.Load, ast.Store)):
-                continue
+        for node in _walk_lines(tree, start[0], end[0]):
             if (node.lineno, node.col_offset) <= start and (node.end_lineno, node.end_col_offset) >= end:
                 if best is None or _size(node) <= _size(best):
                     best = node
@@ -121,7 +120,7 @@ class Failure:
         if tree is None:
             return None
         best = None
-        for node in ast.walk(tree):
+        for node in _walk_lines(tree, self.line + lines, self.line + lines):
             if isinstance(node, ast.stmt) and node.lineno <= self.line + lines <= node.end_lineno:
                 if best is None or _size(node) <= _size(best):
                     best = node
@@ -150,10 +149,16 @@ class Failure:
         if node is None:
             return ""
         if self.tree is not None:
-            written = ast.get_source_segment(self.source, node)
+            if node.lineno != node.end_lineno:
+                return ast.unparse(node)
+            written = self._lines[node.lineno - 1].encode()[node.col_offset : node.end_col_offset]
             if written:
-                return written
+                return written.decode(errors="replace")
         return ast.unparse(node)
+
+    @functools.cached_property
+    def _lines(self):
+        return self.source.split("\n")
 
     # Values
 
@@ -185,10 +190,15 @@ class Failure:
             return []
         found = [
             node
-            for node in ast.walk(self.tree)
+            for node in self.everything
             if isinstance(node, _FUNCTIONS) and node.body[0].lineno <= self.line <= node.end_lineno
         ]
         return sorted(found, key=lambda node: -node.lineno)
+
+    @functools.cached_property
+    def everything(self):
+        """Every node of the text, in no order that matters, but for those that say nothing: contexts and operators."""
+        return [node for node in ast.walk(self.tree) if not isinstance(node, (ast.expr_context, ast.operator))]
 
     @functools.cached_property
     def class_around(self):
@@ -196,7 +206,7 @@ class Failure:
             return None
         found = [
             node
-            for node in ast.walk(self.tree)
+            for node in self.everything
             if isinstance(node, ast.ClassDef) and node.lineno <= self.line <= node.end_lineno
         ]
         return max(found, key=lambda node: node.lineno, default=None)
@@ -211,7 +221,7 @@ class Failure:
         kinds = kinds or (*_FUNCTIONS, ast.ClassDef)
         if self.tree is None:
             return None
-        found = [node for node in ast.walk(self.tree) if isinstance(node, kinds) and node.name == name]
+        found = [node for node in self.everything if isinstance(node, kinds) and node.name == name]
         return found[0] if len(found) == 1 else None
 
     def class_named(self, name):
@@ -300,9 +310,29 @@ def _stores(target, name):
 
 def own_nodes(scope):
     """The nodes of a scope without those of the functions and classes inside it (these themselves are given)."""
-    pending = list(getattr(scope, "body", ()))
+    known = getattr(scope, "own_nodes_", None)  # many rules ask, and a text may be long
+    if known is None:
+        known = scope.own_nodes_ = list(_find_own_nodes(scope))
+    return known
+
+
+def _find_own_nodes(scope):
+    pending = collections.deque(getattr(scope, "body", ()))
     while pending:
-        node = pending.pop(0)
+        node = pending.popleft()
         yield node
         if not isinstance(node, _SCOPES):
             pending.extend(ast.iter_child_nodes(node))
+
+
+def _walk_lines(tree, first, last):
+    """The nodes that cover these lines. What lies outside them is not looked into."""
+    pending = [tree]
+    while pending:
+        node = pending.pop()
+        if hasattr(node, "end_lineno"):
+            yield node
+        for child in ast.iter_child_nodes(node):
+            inside = getattr(child, "end_lineno", None)
+            if inside is None or (child.lineno <= first and inside >= last) or isinstance(child, ast.excepthandler):
+                pending.append(child)

@@ -30,7 +30,7 @@ def _call_of_async(failure):
     """The call of an `async def` function in the failing line, when there is exactly one; else the assigned one."""
     if failure.tree is None:
         return None
-    names = {node.name for node in ast.walk(failure.tree) if isinstance(node, ast.AsyncFunctionDef)}
+    names = {node.name for node in failure.everything if isinstance(node, ast.AsyncFunctionDef)}
 
     def calls(nodes):
         return [node for node in nodes if isinstance(node, ast.Call)

@@ -212,7 +212,7 @@ def _other_scope(failure, match):
     name = match["name"]
     if failure.tree is None:
         return None
-    for function in ast.walk(failure.tree):
+    for function in failure.everything:
         if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or function in failure.functions:
             continue
         if name in near.bound_in(function):
@@ -238,7 +238,7 @@ def _comprehension(failure, match):
     name = match["name"]
     if failure.scope is None:
         return None
-    for node in ast.walk(failure.scope):
+    for node in failure.everything if failure.scope is failure.tree else ast.walk(failure.scope):
         if isinstance(node, ast.comprehension) and node.target.lineno <= failure.line and any(
                 isinstance(each, ast.Name) and each.id == name for each in ast.walk(node.target)):
             line = node.target.lineno

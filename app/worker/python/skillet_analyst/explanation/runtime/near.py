@@ -98,6 +98,13 @@ def arguments_of(function):
 
 def bound_in(scope):
     """The names that a scope gives a value to, each with the first line that does: {name: line}."""
+    known = getattr(scope, "bound_in_", None)
+    if known is None:
+        known = scope.bound_in_ = _find_bound_in(scope)
+    return known
+
+
+def _find_bound_in(scope):
     found = {}
 
     def add(name, line):

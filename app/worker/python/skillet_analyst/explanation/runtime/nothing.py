@@ -77,7 +77,7 @@ def _from_call(failure, call, what):
 def _imports(failure, module):
     return failure.tree is None or any(
         isinstance(node, ast.Import) and any(each.name == module for each in node.names)
-        for node in ast.walk(failure.tree))
+        for node in failure.everything)
 
 
 def _in_place(failure, call, what):
