@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <memory>
 #include <unistd.h>
@@ -51,6 +52,8 @@ int runPrompt(const PromptRequest &request, const Core::Paths &paths)
             return refuse(read.error().message);
         program = read.value();
     }
+    // The session tells what goes wrong; standard error is the learner's program's.
+    QLoggingCategory::setFilterRules(QStringLiteral("skillet.*=false"));
     Runner::SessionOptions options;
     options.worker = paths.worker;
     options.workerPython = paths.workerPython;

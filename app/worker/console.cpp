@@ -64,6 +64,7 @@ struct Trial
     bool compiles = false;
     bool incomplete = false;
     bool severalStatements = false;
+    bool isOpen = false; ///< ends within a bracket or a string
 };
 
 Trial attempt(const std::string &source, int start, int flags)
@@ -82,9 +83,20 @@ Trial attempt(const std::string &source, int start, int flags)
         const std::string text = utf8(message);
         PyErr_Clear();
         trial.incomplete = text.find("incomplete input") != std::string::npos;
+        trial.isOpen = text.find("was never closed") != std::string::npos
+            || text.find("unterminated") != std::string::npos;
         trial.severalStatements = text.find("multiple statements") != std::string::npos;
     }
     return trial;
+}
+
+/// An empty line ends a statement, whole or not, unless a bracket or a string is open.
+bool isEndedByBlankLine(const std::string &source, int start, int flags)
+{
+    if (source.empty() || source.back() != '\n')
+        return false;
+    const Trial trial = attempt(source + "\n", start, flags | PyCF_ONLY_AST);
+    return !trial.compiles && !trial.isOpen;
 }
 
 /// Warnings, as for `"\d"`, are shown once when the code runs, not at each look at half of it.
@@ -93,10 +105,14 @@ class WarningsOff final
 public:
     WarningsOff()
     {
-        const py::module_ warnings = py::module_::import("warnings");
-        m_filters = warnings.attr("filters");
-        m_saved = py::list(m_filters);
-        warnings.attr("simplefilter")("ignore");
+        // Not by simplefilter(): Python would then forget which warnings it has shown already.
+        m_filters = py::module_::import("warnings").attr("filters");
+        m_saved = py::reinterpret_steal<py::object>(
+            PyList_GetSlice(m_filters.ptr(), 0, PyList_Size(m_filters.ptr())));
+        const py::tuple ignoreAll =
+            py::make_tuple("ignore", py::none(), py::handle(PyExc_Warning), py::none(), 0);
+        if (!m_saved || PyList_Insert(m_filters.ptr(), 0, ignoreAll.ptr()) != 0)
+            throw py::error_already_set();
     }
     ~WarningsOff()
     {
@@ -108,7 +124,7 @@ public:
 
 private:
     py::object m_filters;
-    py::list m_saved;
+    py::object m_saved;
 };
 
 } // namespace
@@ -128,8 +144,14 @@ Protocol::CompletenessState Console::completeness(const std::string &source) con
     }
     if (trial.compiles)
         return State::Complete;
-    trial = attempt(source + "\n", start, flags);
-    return trial.compiles || trial.incomplete ? State::Incomplete : State::Invalid;
+    // What parses and does not compile, as `return` outside a function, is for the run to tell, when its
+    // block has ended.
+    const int parseOnly = flags | PyCF_ONLY_AST;
+    if (attempt(source, start, parseOnly).compiles)
+        return State::Invalid;
+    trial = attempt(source + "\n", start, parseOnly);
+    const bool mayGoOn = trial.compiles || trial.incomplete;
+    return mayGoOn && !isEndedByBlankLine(source, start, m_futureFlags) ? State::Incomplete : State::Invalid;
 }
 
 Console::Code Console::compilePrompt(const std::string &source, const py::str &name)
@@ -160,10 +182,8 @@ Console::Code Console::compilePasted(const std::string &source, const py::str &n
 
 Console::Code Console::compileFile(const std::string &source, const py::str &name)
 {
-    m_futureFlags = 0;
-    Code result{compiled(source + "\n", name, Py_file_input, 0), py::none()};
-    keepFutureFlags(result);
-    return result;
+    m_futureFlags = 0; // those of the file are the file's own
+    return {compiled(source + "\n", name, Py_file_input, 0), py::none()};
 }
 
 bool Console::awaits(const py::object &code)

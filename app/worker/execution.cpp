@@ -51,6 +51,22 @@ void writeToStderr(const py::object &text)
     forgetException();
 }
 
+/// Gives the exception to the learner's sys.excepthook, when they set one that works.
+bool callOwnHook(const py::object &exception)
+{
+    PyObject *hook = PySys_GetObject("excepthook"); // borrowed, as the next
+    PyObject *original = PySys_GetObject("__excepthook__");
+    if (!hook || !original || hook == original)
+        return false;
+    const auto kept = py::reinterpret_borrow<py::object>(hook);
+    const auto trace = py::reinterpret_steal<py::object>(PyException_GetTraceback(exception.ptr()));
+    const auto answer = py::reinterpret_steal<py::object>(
+        PyObject_CallFunctionObjArgs(kept.ptr(), reinterpret_cast<PyObject *>(Py_TYPE(exception.ptr())),
+                                     exception.ptr(), trace ? trace.ptr() : Py_None, nullptr));
+    forgetException();
+    return static_cast<bool>(answer);
+}
+
 } // namespace
 
 Execution::Execution(Pump &pump, Streams &streams, const PythonModules &modules,
@@ -147,6 +163,10 @@ RunFinished Execution::report(const py::object &exception, SourceKind kind)
     }
     m_streams.flush();
     keepAsLast(exception);
+    if (callOwnHook(exception)) {
+        const bool isStop = PyErr_GivenExceptionMatches(exception.ptr(), PyExc_KeyboardInterrupt) != 0;
+        return {.end = isStop ? RunEnd::Interrupted : RunEnd::Failed};
+    }
     Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
     if (Pump::isForkedChild()) {
         writeToStderr(pythonText(raised.traceback.plainText));

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whatever is typed behaves in `skillet prompt` as in `python3 -i` of the same version."""
+
+import os
+import sys
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import player
+import sessionfile
+
+SESSIONS = sessionfile.read_all(Path(__file__).with_name("sessions"))
+SKILLET = [os.environ["SKILLET"], "prompt"]
+PYTHON = os.environ["SKILLET_PYTHON"]
+AT_ONCE = 2
+
+
+def differences(session):
+    """What is wrong, as [(title, wanted, found)]."""
+    found = player.play(SKILLET, session)
+    if session.differs:
+        wanted = player.Played(session.stdout, session.stderr, session.status)
+    else:
+        wanted = player.play([PYTHON, "-i", "-q", *session.python], session)
+    texts = [
+        (title, *player.comparable(getattr(wanted, title), getattr(found, title))) for title in ("stdout", "stderr")
+    ]
+    return [row for row in (*texts, ("status", str(wanted.status), str(found.status))) if row[1] != row[2]]
+
+
+class Differential(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.pool = ThreadPoolExecutor(AT_ONCE)
+        cls.played = {session.name: cls.pool.submit(differences, session) for session in SESSIONS}
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.pool.shutdown()
+
+    def test_there_are_many_sessions(self):
+        self.assertGreaterEqual(len(SESSIONS), 100)
+
+
+def _add(session):
+    def test(self):
+        for title, wanted, found in self.played[session.name].result():
+            with self.subTest(title):
+                self.assertEqual(wanted, found)
+
+    setattr(Differential, "test_" + session.name.replace("/", "_").replace("-", "_"), test)
+
+
+for _session in SESSIONS:
+    _add(_session)
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
