@@ -86,9 +86,9 @@ class Completeness(WithWorker):
                    "@d\ndef f(): pass\n", "def f():\n  return 1\n", "pass;", "for i in x:\n  y\nelse:\n  z\n",
                    "x = (1,\n2)", "print('é😀')"],
         INCOMPLETE: ["if 1:", "if 1: x", "if 1:\n  x", "def f():", "def f():\n  x", "(", "[1,", "f(1,", "'''abc", "x = \\", "@d",
-                     "try:\n  x\n", "class A:", "{1:", "for i in x:\n  y\nelse:", "def f():\n  '''doc"],
+                     "try:\n  x", "class A:", "{1:", "for i in x:\n  y\nelse:", "def f():\n  '''doc"],
         INVALID: ["\"abc", "lambda", "1 if 2", "if 1:\nx", "x = = 1", ")", "1 2", "print 1", "a\0b", "def",
-                  "x = 'a"],
+                  "x = 'a", "try:\n  x\n", "if 1:\n", "@d\n", "return 1"],
     }
 
     def test_table(self):
