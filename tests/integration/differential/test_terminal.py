@@ -242,7 +242,8 @@ class WaysOut(unittest.TestCase):
             [SKILLET, "prompt"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         with process:
-            process.stdin.write("print('begun', flush=True); import time; time.sleep(1000)\n'after'\n")
+            process.stdin.write("import threading, time\n"
+                                "threading.Timer(0.2, print, ['begun']).start(); time.sleep(1000)\n'after'\n")
             process.stdin.flush()
             self.assertEqual(process.stdout.readline(), "begun\n")
             process.send_signal(signal.SIGINT)
