@@ -96,7 +96,8 @@ Session::Private::Private(Session *session, SessionOptions sessionOptions)
               Protocol::Role::Prompt,
               options.workingFolder,
               options.handshakeLimitMs,
-              {options.memoryLimit, options.processLimit}},
+              {options.memoryLimit, options.processLimit},
+              options.environment},
              options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });

@@ -62,6 +62,7 @@ struct SessionOptions
     QString worker; ///< the skillet-worker executable
     QString workerPython; ///< folder of its Python modules
     QString workingFolder; ///< where a new worker starts; empty: the current one
+    QString environment; ///< folder of the virtual environment that programs run in; empty: none
     int interruptGraceMs = 800; ///< from interrupt to kill
     int handshakeLimitMs = 5000;
     bool keepSpare = true; ///< hold one started worker ready as replacement

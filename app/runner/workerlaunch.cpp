@@ -37,6 +37,8 @@ QStringList workerArguments(const WorkerLaunch &launch, const WorkerDescriptors:
         arguments << QStringLiteral("--memory-limit") << QString::number(launch.limits.memory);
     if (launch.limits.processes > 0)
         arguments << QStringLiteral("--process-limit") << QString::number(launch.limits.processes);
+    if (!launch.environment.isEmpty())
+        arguments << QStringLiteral("--environment") << launch.environment;
     return arguments;
 }
 

@@ -21,6 +21,7 @@ struct WorkerLaunch
     QString workingFolder; ///< empty, or not there: the current one
     int handshakeLimitMs = 5000;
     WorkerLimits limits = {};
+    QString environment = {}; ///< folder of a virtual environment = {}; empty: none
 };
 
 /// The worker's command line. It names the descriptors the worker finds open besides 0, 1 and 2.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/interpreter.h"
 
+#include "worker/environment.h"
 #include "worker/pythonerror.h"
 
 #include <pybind11/pybind11.h>
@@ -21,7 +22,7 @@ PyStatus preinitialize()
     return Py_PreInitialize(&config);
 }
 
-PyStatus configure(PyConfig &config, const std::string &home)
+PyStatus configure(PyConfig &config, const std::string &home, const std::string &environment)
 {
     config.use_environment = 0;
     config.parse_argv = 0;
@@ -30,20 +31,22 @@ PyStatus configure(PyConfig &config, const std::string &home)
     // A crash in C code then writes to stderr which line of Python was at work.
     config.faulthandler = 1;
     // Programs that start sys.executable, such as multiprocessing's, must meet the very same version.
-    PyStatus status = PyConfig_SetBytesString(&config, &config.program_name, SKILLET_PYTHON_EXECUTABLE);
+    const std::string program =
+        environment.empty() ? std::string(SKILLET_PYTHON_EXECUTABLE) : environmentPython(environment);
+    PyStatus status = PyConfig_SetBytesString(&config, &config.program_name, program.c_str());
     if (PyStatus_Exception(status) || home.empty())
         return status;
     return PyConfig_SetBytesString(&config, &config.home, home.c_str());
 }
 
-PyStatus initialize(const std::string &home)
+PyStatus initialize(const std::string &home, const std::string &environment)
 {
     PyStatus status = preinitialize();
     if (PyStatus_Exception(status))
         return status;
     PyConfig config;
     PyConfig_InitPythonConfig(&config);
-    status = configure(config, home);
+    status = configure(config, home, environment);
     if (!PyStatus_Exception(status))
         status = Py_InitializeFromConfig(&config);
     PyConfig_Clear(&config);
@@ -52,9 +55,14 @@ PyStatus initialize(const std::string &home)
 
 } // namespace
 
-std::optional<std::string> startPython(const std::string &home)
+std::optional<std::string> startPython(const std::string &home, const std::string &environment)
 {
-    const PyStatus status = initialize(home);
+    if (!environment.empty()) {
+        if (auto problem = environmentProblem(environment))
+            return problem;
+        activateEnvironment(environment);
+    }
+    const PyStatus status = initialize(home, environment);
     if (!PyStatus_Exception(status) && !PyStatus_IsExit(status))
         return std::nullopt;
     const std::string version = pythonVersion();

@@ -59,6 +59,8 @@ bool take(Options &options, std::string_view name, const char *value)
         return store(wholeNumber<std::uint64_t>(value, 1), options.memoryLimit);
     if (name == "--process-limit")
         return store(wholeNumber<std::uint32_t>(value, 1), options.forkLimit);
+    if (name == "--environment")
+        return store(std::optional<std::string>(value), options.environment);
     if (name == "--python-home")
         return store(std::optional<std::string>(value), options.pythonHome);
     return false;

@@ -19,6 +19,7 @@ struct Options
     std::string pythonPath; ///< folder that holds the worker's own Python packages
     std::uint64_t memoryLimit = 0; ///< bytes, see limitMemory(); 0: none
     std::uint32_t forkLimit = 0; ///< forks within a second, see limitForks(); 0: none
+    std::string environment; ///< folder of the virtual environment to use; empty: none
     std::string pythonHome; ///< tests only: another place to look for Python's standard library
 };
 
