@@ -56,9 +56,13 @@ CheckRun::Private::Private(CheckRun *run, CheckRunOptions runOptions)
     : q(run)
     , options(std::move(runOptions))
     , limitTimer(new QTimer(run))
-    , supply(
-          {options.worker, options.workerPython, Protocol::Role::Check, {}, WorkerLaunch().handshakeLimitMs},
-          options.keepSpare ? Standby::OneWorker : Standby::None)
+    , supply({options.worker,
+              options.workerPython,
+              Protocol::Role::Check,
+              {},
+              WorkerLaunch().handshakeLimitMs,
+              {}},
+             options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     limitTimer->setSingleShot(true);
     limitTimer->setInterval(options.timeLimitMs);

@@ -33,13 +33,13 @@ enum class RunOutcome {
     Killed, ///< the worker died or was killed
 };
 
-enum class ProgramKind { Interactive, Pasted, File };
+enum class ProgramKind { Interactive, Pasted, File, Module };
 
 struct Program
 {
     ProgramKind kind = ProgramKind::Interactive;
     QString source;
-    QString file; ///< File: absolute path; may be unsaved, `source` is what runs
+    QString file; ///< File: absolute path; may be unsaved, `source` is what runs. Module: its dotted name
     QStringList arguments;
     QString workingFolder; ///< empty: unchanged
 };

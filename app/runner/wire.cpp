@@ -12,6 +12,8 @@ Protocol::SourceKind sourceKind(ProgramKind kind)
         return Protocol::SourceKind::Pasted;
     case ProgramKind::File:
         return Protocol::SourceKind::File;
+    case ProgramKind::Module:
+        return Protocol::SourceKind::Module;
     case ProgramKind::Interactive:
         break;
     }

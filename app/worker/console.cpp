@@ -182,8 +182,14 @@ Console::Code Console::compilePasted(const std::string &source, const py::str &n
 
 Console::Code Console::compileFile(const std::string &source, const py::str &name)
 {
-    m_futureFlags = 0; // those of the file are the file's own
-    return {compiled(source + "\n", name, Py_file_input, 0), py::none()};
+    return takeProgram(compiled(source + "
+", name, Py_file_input, 0));
+}
+
+Console::Code Console::takeProgram(const py::object &code)
+{
+    m_futureFlags = 0; // those of the program are its own
+    return {code, py::none()};
 }
 
 bool Console::awaits(const py::object &code)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Code compilePrompt(const std::string &source, const pybind11::str &name);
     [[nodiscard]] Code compilePasted(const std::string &source, const pybind11::str &name);
     [[nodiscard]] Code compileFile(const std::string &source, const pybind11::str &name);
+    /// A program that is compiled already.
+    [[nodiscard]] Code takeProgram(const pybind11::object &code);
 
 private:
     void keepFutureFlags(const Code &code);

@@ -43,6 +43,14 @@ void keepAsLast(const py::object &exception)
 #endif
 }
 
+py::list argumentList(const Protocol::Execute &request)
+{
+    py::list arguments;
+    for (const std::string &argument : request.arguments)
+        arguments.append(pythonText(argument));
+    return arguments;
+}
+
 void writeToStderr(const py::object &text)
 {
     PyObject *stream = PySys_GetObject("stderr"); // borrowed
@@ -88,6 +96,7 @@ void Execution::run(std::uint32_t run, const Protocol::Execute &request)
         const py::gil_scoped_release release;
         m_pump.beginRun(run);
     }
+    m_pump.offerInput();
     restoreOutput(m_descriptors);
     m_streams.mend();
     forgetInterrupt();
@@ -124,6 +133,8 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
         (void)::chdir(request.workingFolder.c_str());
     if (request.kind == SourceKind::File)
         return prepareFile(request);
+    if (request.kind == SourceKind::Module)
+        return prepareModule(request);
     py::str name("<python-input>");
     try {
         m_modules.program.attr("make_interruptible")();
@@ -136,18 +147,28 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
                                               : m_console.compilePrompt(request.source, name);
 }
 
-Console::Code Execution::prepareFile(const Protocol::Execute &request)
+void Execution::startProgram()
 {
     // A program starts with whole builtins, whatever an earlier one did to them.
     PyDict_Update(PyEval_GetBuiltins(), m_builtins.ptr());
     m_streams.reset();
+}
+
+Console::Code Execution::prepareFile(const Protocol::Execute &request)
+{
+    startProgram();
     const py::str file = pythonText(request.file);
     m_modules.sources.attr("register")(file, pythonText(request.source));
-    py::list arguments;
-    for (const std::string &argument : request.arguments)
-        arguments.append(pythonText(argument));
-    m_namespace = m_modules.program.attr("prepare_file")(file, arguments);
+    m_namespace = m_modules.program.attr("prepare_file")(file, argumentList(request));
     return m_console.compileFile(request.source, file);
+}
+
+Console::Code Execution::prepareModule(const Protocol::Execute &request)
+{
+    startProgram();
+    m_namespace = m_modules.program.attr("prepare_module")(argumentList(request));
+    return m_console.takeProgram(
+        m_modules.program.attr("load_module")(pythonText(request.file), m_namespace));
 }
 
 RunFinished Execution::report(const py::object &exception, SourceKind kind)
@@ -157,7 +178,8 @@ RunFinished Execution::report(const py::object &exception, SourceKind kind)
     m_pump.waiveCredit();
     if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SystemExit)) {
         const RunFinished finished = exited(exception);
-        if (kind != SourceKind::File && !Pump::isForkedChild())
+        const bool isProgram = kind == SourceKind::File || kind == SourceKind::Module;
+        if (!isProgram && !Pump::isForkedChild())
             leave();
         return finished;
     }

@@ -29,6 +29,8 @@ private:
     Protocol::RunFinished evaluate(const Protocol::Execute &request);
     Console::Code prepare(const Protocol::Execute &request);
     Console::Code prepareFile(const Protocol::Execute &request);
+    Console::Code prepareModule(const Protocol::Execute &request);
+    void startProgram();
     Protocol::RunFinished report(const pybind11::object &exception, Protocol::SourceKind kind);
     Protocol::RunFinished exited(const pybind11::object &exception);
     /// exit() at the prompt: threads are waited for, and exit handlers run. A program's does not come here:

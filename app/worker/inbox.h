@@ -3,6 +3,7 @@
 
 #include "protocol/messages.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -34,6 +35,10 @@ public:
     /// As take(), but gives up after that time.
     [[nodiscard]] std::optional<Letter> takeWithin(std::chrono::milliseconds limit);
 
+    /// Said by input() while it waits: a reply is for it then, and not for a program that was started.
+    void setInputWanted(bool wanted) { m_inputWanted = wanted; }
+    [[nodiscard]] bool isInputWanted() const { return m_inputWanted; }
+
     void putInput(Protocol::InputReply reply);
     /// Forgets a reply that nobody waited for any more.
     void clearInput();
@@ -49,6 +54,7 @@ public:
 private:
     [[nodiscard]] Letter takeFirst();
 
+    std::atomic<bool> m_inputWanted = false;
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<Letter> m_letters;

@@ -20,6 +20,9 @@ constexpr int LargestChunk = 256 * 1024;
 /// once.
 constexpr auto Coalescing = std::chrono::milliseconds(2);
 
+/// Between two looks whether a program waits for input.
+constexpr auto InputLook = std::chrono::milliseconds(100);
+
 constexpr std::int64_t NotArmed = 0;
 constexpr std::int64_t HasBarked = -1;
 
@@ -31,6 +34,7 @@ void afterForkInChild()
 {
     forkedChild = true;
     ::close(protocolToClose);
+    ChildInput::closeInForkedChild();
 }
 
 int roundedUp(std::chrono::nanoseconds duration)
@@ -79,6 +83,13 @@ void Pump::beginRun(std::uint32_t run)
     m_run = run;
 }
 
+void Pump::offerInput()
+{
+    m_childInput.renew();
+    m_offersInput = true;
+    m_inbox.wakePump();
+}
+
 void Pump::sendAfterOutput(const Protocol::Event &event)
 {
     const std::lock_guard lock(m_mutex);
@@ -92,6 +103,7 @@ void Pump::endRun(const Protocol::RunFinished &finished)
     forwardPresent();
     m_channel.sendEvent(m_run, finished);
     m_run = 0;
+    m_offersInput = false;
     m_creditWaived = false;
 }
 
@@ -127,11 +139,47 @@ void Pump::barkWhenDue()
         pthread_kill(m_host, SIGINT);
 }
 
+void Pump::askForInputWhenDue()
+{
+    if (!m_offersInput) {
+        m_hasAsked = false;
+        m_nextLook = Clock::now() + InputLook;
+        return;
+    }
+    if (Clock::now() < m_nextLook)
+        return;
+    const bool isBusy = m_childInput.sendRest() || m_inbox.isInputWanted() || m_hasAsked;
+    if (!isBusy && m_childInput.isAwaited()) {
+        const std::lock_guard lock(m_mutex);
+        if (m_offersInput) { // the run may have ended meanwhile
+            forwardPresent();
+            m_channel.sendEvent(m_run, Protocol::InputRequested{});
+            m_hasAsked = true;
+        }
+    }
+    m_nextLook = Clock::now() + InputLook;
+}
+
+void Pump::takeInput(Protocol::InputReply reply)
+{
+    if (!m_offersInput || m_inbox.isInputWanted()) {
+        m_inbox.putInput(std::move(reply));
+        return;
+    }
+    m_hasAsked = false;
+    if (reply.endOfFile)
+        m_childInput.sendEnd();
+    else
+        m_childInput.send(reply.line);
+}
+
 int Pump::pollTimeout() const
 {
     auto wait = std::chrono::nanoseconds(std::chrono::minutes(1));
     if (const std::int64_t due = m_watchdog; due > 0)
         wait = std::min(wait, std::chrono::nanoseconds(due - now()));
+    if (m_offersInput)
+        wait = std::min<std::chrono::nanoseconds>(wait, m_nextLook - Clock::now());
     if (mayForward() && Clock::now() < m_nextForward)
         wait = std::min<std::chrono::nanoseconds>(wait, m_nextForward - Clock::now());
     return roundedUp(wait);
@@ -152,6 +200,7 @@ void Pump::loop()
         if (waits[1].revents != 0)
             m_inbox.pumpWoken();
         barkWhenDue();
+        askForInputWhenDue();
         if ((waits[2].revents | waits[3].revents) != 0) {
             (void)forwardWithinCredit();
             m_nextForward = Clock::now() + Coalescing;
@@ -181,7 +230,7 @@ void Pump::handle(const Protocol::Frame &frame)
         // Clamped, so that no number from the wire can overflow the sum.
         m_credit += static_cast<std::int64_t>(std::min<std::uint64_t>(credit->bytes, std::uint64_t{1} << 40));
     } else if (auto *reply = std::get_if<Protocol::InputReply>(&*request)) {
-        m_inbox.putInput(std::move(*reply));
+        takeInput(std::move(*reply));
     } else if (std::holds_alternative<Protocol::Shutdown>(*request)) {
         endProcess(0);
     } else {

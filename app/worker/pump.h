@@ -2,6 +2,7 @@
 #pragma once
 
 #include "worker/channel.h"
+#include "worker/childinput.h"
 #include "worker/descriptors.h"
 #include "worker/inbox.h"
 
@@ -31,6 +32,8 @@ public:
 
     /// Output from here on belongs to this run.
     void beginRun(std::uint32_t run);
+    /// Until the run ends, the learner is asked for lines whenever a program reads descriptor 0.
+    void offerInput();
     /// Sends what has been written so far, then the event.
     void sendAfterOutput(const Protocol::Event &event);
     /// The run's own code has ended: until endRun() output goes out without credit.
@@ -62,6 +65,9 @@ private:
     void forward(int readEnd, Protocol::FrameType type, Limit limit);
     void forwardPresent();
     void barkWhenDue();
+    /// Asks the learner for a line when a program waits for one.
+    void askForInputWhenDue();
+    void takeInput(Protocol::InputReply reply);
     [[noreturn]] void refuse(const std::string &reason);
 
     Channel &m_channel;
@@ -71,6 +77,10 @@ private:
     std::mutex m_mutex; // held while forwarding from a pipe, and for each event
     std::uint32_t m_run = 0;
     std::atomic<std::int64_t> m_credit; // negative: owed
+    ChildInput m_childInput;
+    std::atomic<bool> m_offersInput = false;
+    bool m_hasAsked = false; // for a program that reads descriptor 0
+    std::chrono::steady_clock::time_point m_nextLook;
     std::atomic<bool> m_creditWaived = false;
     std::atomic<std::int64_t> m_watchdog{0}; // steady time in nanoseconds, 0: not armed, -1: has barked
     std::chrono::steady_clock::time_point m_nextForward;

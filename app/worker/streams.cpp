@@ -56,10 +56,51 @@ ssize_t writeOnce(int descriptor, const Py_buffer &buffer)
     return ::write(descriptor, buffer.buf, static_cast<std::size_t>(buffer.len));
 }
 
+/// Says for its life that a reply is for input().
+class InputWanted final
+{
+public:
+    explicit InputWanted(Inbox &inbox)
+        : m_inbox(inbox)
+    {
+        m_inbox.setInputWanted(true);
+    }
+    ~InputWanted() { m_inbox.setInputWanted(false); }
+    InputWanted(const InputWanted &) = delete;
+    InputWanted &operator=(const InputWanted &) = delete;
+
+private:
+    Inbox &m_inbox;
+};
+
 void checkSignals()
 {
     if (PyErr_CheckSignals() != 0)
         throw py::error_already_set();
+}
+
+/// In a forked child: there is nobody to ask, but descriptor 0 is a pipe that the parent fills. Byte by byte,
+/// for what comes after the line may be another program's.
+py::object readInherited(const std::string &prompt)
+{
+    (void)!::write(STDOUT_FILENO, prompt.data(), prompt.size());
+    std::string line;
+    for (;;) {
+        char byte = 0;
+        ssize_t size = 0;
+        {
+            const py::gil_scoped_release release;
+            size = ::read(STDIN_FILENO, &byte, 1);
+        }
+        if (size < 0 && errno == EINTR)
+            checkSignals();
+        else if (size <= 0 && line.empty())
+            return py::none();
+        else if (size <= 0 || byte == '\n')
+            return pythonText(line);
+        else
+            line += byte;
+    }
 }
 
 } // namespace
@@ -123,7 +164,8 @@ Py_ssize_t Streams::write(int descriptor, py::handle data)
 py::object Streams::readLine(const std::string &prompt, bool secret)
 {
     if (Pump::isForkedChild())
-        return py::none();
+        return readInherited(prompt);
+    const InputWanted wanted(m_inbox);
     {
         const py::gil_scoped_release release;
         m_inbox.clearInput();

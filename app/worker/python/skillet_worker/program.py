@@ -31,12 +31,42 @@ def prepare_prompt():
 def prepare_file(file, arguments):
     """Settings for a program file; returns the namespace to run it in. The learner's modules that an earlier run loaded
     are forgotten, so that a change in one of them counts."""
+    _start(os.path.dirname(os.path.abspath(file)), [file, *arguments])
+    return new_main(file)
+
+
+def prepare_module(arguments):
+    """As prepare_file(), for `python -m`."""
+    _start(os.getcwd(), ["-m", *arguments])
+    return new_main()
+
+
+def load_module(name, namespace):
+    """The code of the module or package `name` as a program, to be run in `namespace`. Ends as Python does when there is
+    none."""
+    import runpy
+
+    try:
+        _, spec, code = runpy._get_module_details(name, runpy._Error)
+    except runpy._Error as error:
+        sys.exit(f"{sys.executable}: {error}")
+    sys.argv[0] = spec.origin
+    namespace.update(
+        __file__=spec.origin,
+        __cached__=spec.cached,
+        __loader__=spec.loader,
+        __package__=spec.parent,
+        __spec__=spec,
+    )
+    return code
+
+
+def _start(folder, arguments):
     for name in sources.learner_modules():
         sys.modules.pop(name, None)
-    sys.argv = [file, *arguments]
-    sys.path[:] = [os.path.dirname(os.path.abspath(file)), *_library_path]
+    sys.argv = arguments
+    sys.path[:] = [folder, *_library_path]
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)
-    return new_main(file)
 
 
 def make_interruptible():
