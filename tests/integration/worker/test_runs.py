@@ -306,9 +306,10 @@ class Fork(WithWorker):
         self.assertIn("ZeroDivisionError", run.err)
         self.assert_usable()
 
-    def test_a_child_has_no_input_and_does_not_hang(self):
-        run = self.worker.run("import os\nif os.fork() == 0:\n    input()\nos.wait()[1] // 256\n", PASTED)
+    def test_a_child_meets_the_end_of_input_and_does_not_hang(self):
+        run = self.worker.run("import os\nif os.fork() == 0:\n    input()\nos.wait()[1] // 256\n", PASTED, [None])
         self.assertIn("EOFError", run.err)
+        self.assertEqual(run.out, "1\n")
 
     def test_multiprocessing_in_a_saved_program(self):
         import tempfile
