@@ -182,8 +182,7 @@ Console::Code Console::compilePasted(const std::string &source, const py::str &n
 
 Console::Code Console::compileFile(const std::string &source, const py::str &name)
 {
-    return takeProgram(compiled(source + "
-", name, Py_file_input, 0));
+    return takeProgram(compiled(source + "\n", name, Py_file_input, 0));
 }
 
 Console::Code Console::takeProgram(const py::object &code)
