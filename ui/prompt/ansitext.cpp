@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/ansitext.h"
 
-#include <QColor>
+#include "prompt/ansicolors.h"
 
 #include <algorithm>
 
@@ -11,57 +11,13 @@ namespace {
 
 constexpr char16_t Escape = u'\x1b';
 constexpr qsizetype MaxSequence = 256;
+constexpr qsizetype TabWidth = 8;
+/// Looks that one line can have; a rainbow beyond is drawn plain.
+constexpr size_t MostLooks = 250;
 
 bool isControl(char16_t c)
 {
     return c < 0x20 || c == 0x7f || c == 0x2028 || c == 0x2029 || c == 0xfdd0 || c == 0xfdd1;
-}
-
-// Programs pick colours for a black screen; roles keep them legible in both themes.
-ColorRole roleOf(int ansi)
-{
-    static constexpr ColorRole roles[] = {ColorRole::Muted,  ColorRole::Error,  ColorRole::Ok,
-                                          ColorRole::Warn,   ColorRole::Accent, ColorRole::Accent,
-                                          ColorRole::Accent, ColorRole::Text};
-    return ansi >= 0 && ansi < 8 ? roles[ansi] : ColorRole::Text;
-}
-
-ColorRole softRole(ColorRole role)
-{
-    switch (role) {
-    case ColorRole::Error:
-        return ColorRole::ErrorSoft;
-    case ColorRole::Ok:
-        return ColorRole::OkSoft;
-    case ColorRole::Warn:
-        return ColorRole::WarnSoft;
-    case ColorRole::Accent:
-        return ColorRole::AccentSoft;
-    default:
-        return ColorRole::Selection;
-    }
-}
-
-ColorRole roleOfRgb(const QColor &color)
-{
-    if (color.hsvSaturation() < 60)
-        return color.value() < 150 ? ColorRole::Muted : ColorRole::Text;
-    const int hue = color.hsvHue();
-    if (hue < 25 || hue >= 330)
-        return ColorRole::Error;
-    if (hue < 70)
-        return ColorRole::Warn;
-    return hue < 165 ? ColorRole::Ok : ColorRole::Accent;
-}
-
-ColorRole roleOfIndex(int index)
-{
-    if (index < 16)
-        return roleOf(index % 8);
-    if (index >= 232)
-        return index < 244 ? ColorRole::Muted : ColorRole::Text;
-    const int cube = index - 16;
-    return roleOfRgb(QColor(cube / 36 * 51, cube / 6 % 6 * 51, cube % 6 * 51));
 }
 
 } // namespace
@@ -145,16 +101,22 @@ void AnsiText::control(char16_t c)
         finishLine(false);
         break;
     case u'\r':
+        expandTabs();
         m_cursor = 0;
         break;
     case u'\b':
+        expandTabs();
         if (m_cursor > 0)
             --m_cursor;
         if (m_cursor > 0 && m_cursor < m_text.size() && m_text[m_cursor].isLowSurrogate())
             --m_cursor;
         break;
     case u'\t':
-        put(u"\t");
+        // Over text that is there it only moves.
+        if (m_cursor < m_text.size())
+            m_cursor = (m_cursor / TabWidth + 1) * TabWidth;
+        else
+            put(u"\t");
         break;
     default:
         // Characters that a text document takes for structure must not get into it.
@@ -162,6 +124,29 @@ void AnsiText::control(char16_t c)
             put(u"\ufffd");
         break;
     }
+}
+
+// Before the cursor moves within the line: from there on columns count.
+void AnsiText::expandTabs()
+{
+    if (!m_text.contains(u'\t'))
+        return;
+    QString text;
+    std::vector<quint8> cells;
+    qsizetype cursor = m_cursor;
+    for (qsizetype i = 0; i < m_text.size(); ++i) {
+        if (i == m_cursor)
+            cursor = text.size();
+        const bool isTab = m_text[i] == u'\t';
+        const qsizetype width = isTab ? TabWidth - text.size() % TabWidth : 1;
+        text += QString(width, isTab ? QChar(u' ') : m_text[i]);
+        cells.insert(cells.end(), static_cast<size_t>(width), m_cells[static_cast<size_t>(i)]);
+    }
+    if (m_cursor >= m_text.size())
+        cursor = text.size() + m_cursor - m_text.size();
+    m_text = text;
+    m_cells = std::move(cells);
+    m_cursor = std::min(cursor, MaxLine - 1);
 }
 
 void AnsiText::put(QStringView text)
@@ -199,6 +184,8 @@ void AnsiText::finishLine(bool wraps)
     m_text.clear();
     m_cells.clear();
     m_cursor = 0;
+    if (m_looks.size() > MostLooks / 2)
+        m_looks.resize(1);
 }
 
 void AnsiText::runSequence(QStringView parameters, char16_t final)
@@ -212,6 +199,8 @@ void AnsiText::runSequence(QStringView parameters, char16_t final)
         }
     }
     const int first = codes.isEmpty() ? 0 : codes.first();
+    if (final != u'm')
+        expandTabs();
     switch (final) {
     case u'm':
         setPen(codes);
@@ -265,17 +254,28 @@ void AnsiText::setPen(const QList<int> &codes)
         else if (code == 38 || code == 48)
             i = setExtendedColor(codes, i);
         else if (code == 39)
-            m_pen.color.reset();
+            m_pen.color.reset(), m_pen.exact.reset();
         else if (code == 49)
-            m_pen.background.reset();
+            m_pen.background.reset(), m_pen.exactBackground.reset();
         else if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97))
-            m_pen.color = roleOf(code % 10);
+            setColor(false, roleOf(code % 10), exactOf(code % 10));
         else if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107))
-            m_pen.background = softRole(roleOf(code % 10));
+            setColor(true, roleOf(code % 10), {});
         if (code == 2)
             m_pen.faint = true;
         else if (code == 22)
             m_pen.faint = false;
+    }
+}
+
+void AnsiText::setColor(bool isBackground, ColorRole role, std::optional<QRgb> exact)
+{
+    if (isBackground) {
+        m_pen.background = softRole(role);
+        m_pen.exactBackground = exact;
+    } else {
+        m_pen.color = role;
+        m_pen.exact = exact;
     }
 }
 
@@ -289,10 +289,9 @@ qsizetype AnsiText::setExtendedColor(const QList<int> &codes, qsizetype at)
     const auto channel = [&](qsizetype i) { return std::clamp(codes[at + i], 0, 255); };
     const ColorRole role =
         indexed ? roleOfIndex(channel(2)) : roleOfRgb(QColor(channel(2), channel(3), channel(4)));
-    if (codes[at] == 38)
-        m_pen.color = role;
-    else
-        m_pen.background = softRole(role);
+    const std::optional<QRgb> exact =
+        indexed ? exactOfIndex(channel(2)) : std::optional(qRgb(channel(2), channel(3), channel(4)));
+    setColor(codes[at] == 48, role, exact);
     return last;
 }
 
@@ -303,13 +302,16 @@ quint8 AnsiText::lookIndex()
     look.background = m_pen.inverse ? std::optional(ColorRole::Selection) : m_pen.background;
     if (look.background)
         look.color = ColorRole::Text;
+    look.exactBackground = m_pen.inverse ? m_pen.exact : m_pen.exactBackground;
+    if (!look.background || look.exactBackground)
+        look.exact = m_pen.inverse ? m_pen.exactBackground : m_pen.exact;
     look.bold = m_pen.bold;
     look.italic = m_pen.italic;
     look.underline = m_pen.underline;
     const auto found = std::find(m_looks.begin(), m_looks.end(), look);
     if (found != m_looks.end())
         return static_cast<quint8>(found - m_looks.begin());
-    if (m_looks.size() > 250)
+    if (m_looks.size() > MostLooks)
         return 0;
     m_looks.push_back(look);
     return static_cast<quint8>(m_looks.size() - 1);

@@ -11,9 +11,9 @@
 
 namespace Skillet::Ui {
 
-/// A terminal of one line: turns program output into styled lines. Knows carriage return, backspace, SGR
-/// colours (as roles, so that they stay readable) and erasing within the line; other escape sequences vanish.
-/// Cursor movement between lines is not done: full-screen programs need a real terminal.
+/// A terminal of one line: turns program output into styled lines. Knows carriage return, backspace, tabs,
+/// SGR colours (by role where the theme has one, else as asked for) and erasing within the line; other escape
+/// sequences vanish. Cursor movement between lines is not done: full-screen programs need a real terminal.
 class AnsiText final
 {
 public:
@@ -37,6 +37,8 @@ private:
     {
         std::optional<ColorRole> color;
         std::optional<ColorRole> background;
+        std::optional<QRgb> exact;
+        std::optional<QRgb> exactBackground;
         bool bold = false;
         bool faint = false;
         bool italic = false;
@@ -50,6 +52,8 @@ private:
     void finishLine(bool wraps);
     void runSequence(QStringView parameters, char16_t final);
     void erase(int mode);
+    void expandTabs();
+    void setColor(bool isBackground, ColorRole role, std::optional<QRgb> exact);
     void setPen(const QList<int> &codes);
     qsizetype setExtendedColor(const QList<int> &codes, qsizetype at);
     [[nodiscard]] quint8 lookIndex();

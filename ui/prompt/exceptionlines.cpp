@@ -122,6 +122,11 @@ void linkPlaces(StyledLine &line)
     line.runs = runs;
 }
 
+QString tracebackLink(int number)
+{
+    return QStringLiteral("traceback:") + QString::number(number);
+}
+
 QString linkTo(const FileLink &place)
 {
     return placePrefix() + QString::number(place.line) + u':' + place.file;

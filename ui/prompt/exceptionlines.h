@@ -25,6 +25,10 @@ struct FileLink
 /// Makes `File "x.py", line 3` in a line of program output a link.
 void linkPlaces(StyledLine &line);
 
+/// The link to a traceback by its number; the oldest are no longer kept when there are more than this.
+inline constexpr int MostTracebacks = 100;
+[[nodiscard]] QString tracebackLink(int number);
+
 [[nodiscard]] QString linkTo(const FileLink &place);
 /// The place a link names; nothing when it is another kind of link.
 [[nodiscard]] std::optional<FileLink> fileLink(const QString &link);

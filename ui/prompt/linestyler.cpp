@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/linestyler.h"
 
+#include "theme/scheme.h"
+
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -47,12 +49,24 @@ void LineStyler::style(const QTextBlock &block) const
 {
     const LineData *data = lineData(block);
     QList<QTextLayout::FormatRange> formats;
-    if (data) {
+    if (data && data->slice.picture) {
+        // The text under a picture is for finding, copying and reading aloud.
+        QTextCharFormat hidden;
+        hidden.setForeground(QColor(Qt::transparent));
+        formats.append(rangeOf(0, block.length() - 1, hidden));
+    } else if (data) {
         for (const LookRun &run : data->runs) {
             QTextCharFormat format;
-            format.setForeground(m_theme.color(run.look.color));
-            if (run.look.background)
-                format.setBackground(m_theme.color(*run.look.background));
+            QColor ground = m_theme.color(ColorRole::Surface);
+            if (run.look.exactBackground)
+                ground = QColor(*run.look.exactBackground);
+            else if (run.look.background)
+                ground = m_theme.color(*run.look.background);
+            if (run.look.exactBackground || run.look.background)
+                format.setBackground(ground);
+            const bool free = run.look.exact || run.look.exactBackground;
+            const QColor wanted = run.look.exact ? QColor(*run.look.exact) : m_theme.color(run.look.color);
+            format.setForeground(free ? readableOn(ground, wanted) : wanted);
             if (run.look.bold)
                 format.setFontWeight(QFont::Bold);
             if (run.look.italic)

@@ -19,7 +19,6 @@ using Runner::RunOutcome;
 namespace {
 
 constexpr int DefaultMegabytes = 10;
-constexpr int MaxTracebacks = 100;
 /// Python answers within a millisecond; a worker that is being replaced may take longer.
 constexpr int AskLimitMs = 700;
 
@@ -28,12 +27,6 @@ StyledLine styled(const QString &text, ColorRole color)
     TextLook look;
     look.color = color;
     return {text, {{0, text.size(), look}}, false};
-}
-
-const QString &tracebackPrefix()
-{
-    static const QString prefix = QStringLiteral("traceback:");
-    return prefix;
 }
 
 QString withoutBlankEnd(QString code)
@@ -119,6 +112,10 @@ void PromptPane::connectSession()
     connect(&m_session, &Session::inputRequested, this,
             [this](Runner::RunId, const QString &prompt, bool secret) {
                 m_pump.then([this, prompt, secret] { requestInput(prompt, secret); });
+            });
+    connect(&m_session, &Session::displayed, this,
+            [this](Runner::RunId, const QString &mimeType, const QByteArray &bytes, const QString &text) {
+                m_pump.then([this, mimeType, bytes, text] { showDisplayed(mimeType, bytes, text); });
             });
     connect(&m_session, &Session::exceptionRaised, this,
             [this](Runner::RunId run, const Runner::Traceback &traceback) {
@@ -269,8 +266,10 @@ void PromptPane::writeOutput(const QString &text, ColorRole color)
 {
     m_ansi.feed(text, color);
     QList<StyledLine> lines = m_ansi.takeLines();
-    for (StyledLine &line : lines)
+    for (StyledLine &line : lines) {
         linkPlaces(line);
+        linkTraceback(line);
+    }
     const StyledLine open = m_ansi.currentLine();
     m_view->write([&](Transcript &transcript) { transcript.addOutput(lines, open); });
 }
@@ -297,11 +296,10 @@ void PromptPane::showException(Runner::RunId run, const Runner::Traceback &trace
     }
     const int number = ++m_lastTraceback;
     m_tracebacks.insert(number, traceback);
-    m_tracebacks.remove(number - MaxTracebacks);
+    m_tracebacks.remove(number - MostTracebacks);
     m_ansi.reset();
     m_view->write([&](Transcript &transcript) {
-        transcript.add(exceptionLines(traceback, tracebackPrefix() + QString::number(number)),
-                       LineKind::Output);
+        transcript.add(exceptionLines(traceback, tracebackLink(number)), LineKind::Output);
     });
     Q_EMIT tracebackRaised(traceback, run);
 }

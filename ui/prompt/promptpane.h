@@ -8,11 +8,11 @@
 #include "prompt/outputspool.h"
 #include "prompt/sessionlog.h"
 #include "prompt/styledline.h"
+#include "prompt/tracebackspotter.h"
 #include "runner/session.h"
 #include "theme/theme.h"
 
 #include <QHash>
-#include <QString>
 #include <QTimer>
 #include <QWidget>
 
@@ -106,7 +106,9 @@ private:
     void endReplay(Runner::RunOutcome outcome);
     void tellExit(const SessionLog::Entry *entry, int exitCode);
 
+    void linkTraceback(StyledLine &line);
     void writeOutput(const QString &text, ColorRole color);
+    void showDisplayed(const QString &mimeType, const QByteArray &data, const QString &text);
     void showException(Runner::RunId run, const Runner::Traceback &traceback);
     void requestInput(const QString &prompt, bool secret);
     void endRun(Runner::RunId run, Runner::RunOutcome outcome, int exitCode);
@@ -141,6 +143,8 @@ private:
 
     QHash<int, Runner::Traceback> m_tracebacks; ///< for the links; the oldest go
     int m_lastTraceback = 0;
+    TracebackSpotter m_spotter;
+    int m_spotted = 0; ///< number of the traceback that the program is writing
 };
 
 } // namespace Skillet::Ui

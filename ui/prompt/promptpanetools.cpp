@@ -2,8 +2,10 @@
 // The part of PromptPane for what is done with a session besides typing: finding, reading, saving, replaying.
 #include "actions.h"
 #include "core/file.h"
+#include "prompt/exceptionlines.h"
 #include "prompt/helpreader.h"
 #include "prompt/historysearch.h"
+#include "prompt/picture.h"
 #include "prompt/promptpane.h"
 #include "prompt/promptview.h"
 #include "prompt/searchstrip.h"
@@ -24,6 +26,7 @@ namespace {
 constexpr int MaxLines = 10000;
 /// Characters are kept as UTF-16.
 constexpr int CharactersPerMegabyte = 500 * 1000;
+constexpr qsizetype MostTextOfPicture = 200 * 1000;
 /// As much of what was folded away is shown at once.
 constexpr qint64 ShownFolded = 2 * 1024 * 1024;
 
@@ -52,6 +55,7 @@ void PromptPane::buildTools(const Theme &theme)
     layout()->addWidget(historyStrip);
     m_reader = new HelpReader(theme, this);
     connect(m_reader, &HelpReader::closed, this, &PromptPane::focusInput);
+    connect(m_view, &PromptView::problemOccurred, this, &PromptPane::problemOccurred);
     connect(m_view, &PromptView::noticeRaised, this, [this](const QString &text) { note(text); });
     connect(m_view, &PromptView::findRequested, this, &PromptPane::showFind);
     connect(m_view, &PromptView::historySearchRequested, this, &PromptPane::showHistorySearch);
@@ -71,6 +75,37 @@ void PromptPane::showHistorySearch()
 void PromptPane::showHelp(const QString &title, const QString &text)
 {
     m_reader->showText(title, text);
+}
+
+void PromptPane::showDisplayed(const QString &mimeType, const QByteArray &bytes, const QString &text)
+{
+    const auto picture = Picture::make(mimeType, bytes, text.left(MostTextOfPicture));
+    if (m_ansi.hasCurrentLine())
+        writeOutput(QStringLiteral("\n"), ColorRole::Text);
+    if (picture) {
+        m_view->addPicture(picture.value());
+        return;
+    }
+    // What cannot be drawn is shown as a terminal would.
+    if (!text.isEmpty())
+        writeOutput(text.left(MostTextOfPicture) + u'\n', ColorRole::Text);
+    if (!picture.error().message.isEmpty())
+        note(picture.error().message, ColorRole::Warn);
+}
+
+// The heading is there before the rest is: the link leads to what comes.
+void PromptPane::linkTraceback(StyledLine &line)
+{
+    if (TracebackSpotter::isHeading(line.text)) {
+        m_spotted = ++m_lastTraceback;
+        m_tracebacks.remove(m_spotted - MostTracebacks);
+        TextLook look;
+        look.color = ColorRole::Accent;
+        look.link = tracebackLink(m_spotted);
+        line.runs = {{0, line.text.size(), look}};
+    }
+    if (const std::optional<Runner::Traceback> traceback = m_spotter.feed(line.text))
+        m_tracebacks.insert(m_spotted, *traceback);
 }
 
 void PromptPane::connectActions(const Actions &actions)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "highlighting/codehighlighter.h"
 #include "prompt/inputblock.h"
 #include "prompt/inputeditor.h"
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 
 #include <functional>
+#include <memory>
 
 namespace Skillet::Ui {
 
@@ -31,6 +33,9 @@ public:
     /// Changes the transcript: keeps the view at the end when it was there, and the undo of the input apart.
     void write(const std::function<void(Transcript &)> &change);
     [[nodiscard]] const Transcript &transcript() const { return m_transcript; }
+
+    /// Shows a picture behind the transcript, as tall as its lines of text are together.
+    void addPicture(const std::shared_ptr<const Picture> &picture);
 
     void setInputText(const QString &text);
     void beginAnswer(const StyledLine &prompt, bool secret);
@@ -64,6 +69,7 @@ Q_SIGNALS:
     void inputAbandoned(const QString &text);
     /// To be told to the learner: what was changed in a paste.
     void noticeRaised(const QString &text);
+    void problemOccurred(const Skillet::Core::Error &error);
     void linkActivated(const QString &link);
 
 protected:
@@ -76,6 +82,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
@@ -90,6 +97,9 @@ private:
     [[nodiscard]] GutterMark markOf(const QTextBlock &block) const;
     void applyTheme();
     void markBrackets();
+    [[nodiscard]] std::shared_ptr<const Picture> pictureAt(const QPoint &point) const;
+    void savePicture(const Picture &picture);
+    [[nodiscard]] bool roomFor(const Picture &picture);
 
     const Theme &m_theme;
     LineStyler m_styler;
@@ -99,6 +109,7 @@ private:
     PromptGutter *m_gutter = nullptr;
     QList<QKeyEvent *> m_waitingKeys;
     QList<QAction *> m_menuActions;
+    QList<std::weak_ptr<const Picture>> m_pictures;
     QList<QTextEdit::ExtraSelection> m_bracketMarks;
     QList<QTextEdit::ExtraSelection> m_searchMarks;
     QString m_pressedLink;

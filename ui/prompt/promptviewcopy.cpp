@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PromptView that reads its text: marks in the gutter, clipboard and context menu.
 #include "prompt/brackets.h"
+#include "prompt/picture.h"
 #include "prompt/promptgutter.h"
 #include "prompt/promptview.h"
 
@@ -92,6 +93,8 @@ QString PromptView::selectedText(bool withPrompts) const
         if (block == last)
             break;
         const LineData *line = lineData(block);
+        if (line && line->slice.picture && block.text().isEmpty())
+            continue;
         if (!line || !line->wraps)
             text += u'\n';
     }
@@ -159,6 +162,18 @@ void PromptView::contextMenuEvent(QContextMenuEvent *event)
     const QString link = linkAt(event->pos());
     if (!link.isEmpty()) {
         add(tr("&Show This Place"), {}, true, [this, link] { Q_EMIT linkActivated(link); });
+        menu.addSeparator();
+    }
+    if (const std::shared_ptr<const Picture> picture = pictureAt(event->pos())) {
+        const auto copy = [picture] {
+            if (picture->isTable())
+                QGuiApplication::clipboard()->setText(picture->text());
+            else
+                QGuiApplication::clipboard()->setImage(picture->image());
+        };
+        add(picture->isTable() ? tr("Cop&y the Table as Text") : tr("Cop&y the Picture"), {}, true, copy);
+        if (!picture->isTable())
+            add(tr("Sa&ve the Picture..."), {}, true, [this, picture] { savePicture(*picture); });
         menu.addSeparator();
     }
     add(tr("Cu&t"), QKeySequence::Cut, selected, [this] { cutSelection(); });

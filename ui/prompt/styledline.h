@@ -7,15 +7,32 @@
 #include <QString>
 #include <QTextBlockUserData>
 
+#include <memory>
 #include <optional>
 
 namespace Skillet::Ui {
+
+class Picture;
+
+/// The stretch of a picture that one line of the prompt shows: pictures scroll line by line as text does.
+struct PictureSlice
+{
+    std::shared_ptr<const Picture> picture; ///< null: the line shows none
+    int index = 0;
+    qreal rows = 0; ///< height of the whole picture, in rows of text
+    qreal aspect = 1; ///< width by height
+
+    friend bool operator==(const PictureSlice &, const PictureSlice &) = default;
+};
 
 /// How a stretch of text in the prompt looks, by roles, so that it follows the theme.
 struct TextLook
 {
     ColorRole color = ColorRole::Text;
     std::optional<ColorRole> background;
+    /// Colours that a program asked for, in place of the roles; drawn as near to them as can be read.
+    std::optional<QRgb> exact;
+    std::optional<QRgb> exactBackground;
     bool bold = false;
     bool italic = false;
     bool underline = false;
@@ -40,6 +57,7 @@ struct StyledLine
     QString text;
     QList<LookRun> runs;
     bool wraps = false; ///< the program wrote no newline here: the line was too long and goes on in the next
+    PictureSlice slice = {};
 
     friend bool operator==(const StyledLine &, const StyledLine &) = default;
 };
@@ -64,9 +82,17 @@ public:
         , wraps(lineWraps)
     { }
 
+    [[nodiscard]] std::unique_ptr<LineData> copy() const
+    {
+        auto data = std::make_unique<LineData>(kind, runs, wraps);
+        data->slice = slice;
+        return data;
+    }
+
     LineKind kind = LineKind::Output;
     QList<LookRun> runs;
     bool wraps = false;
+    PictureSlice slice;
 };
 
 } // namespace Skillet::Ui

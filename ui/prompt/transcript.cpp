@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/transcript.h"
 
+#include "prompt/picture.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTextBlock>
@@ -15,8 +17,12 @@ constexpr int FoldStep = 500;
 
 LineData *newData(const StyledLine &line, LineKind kind)
 {
-    const bool plain = kind == LineKind::Output && line.runs.isEmpty() && !line.wraps;
-    return plain ? nullptr : new LineData(kind, line.runs, line.wraps);
+    const bool plain = kind == LineKind::Output && line.runs.isEmpty() && !line.wraps && !line.slice.picture;
+    if (plain)
+        return nullptr;
+    auto data = std::make_unique<LineData>(kind, line.runs, line.wraps);
+    data->slice = line.slice;
+    return data.release(); // the block owns it
 }
 
 StyledLine foldNote(qint64 folded)
@@ -169,8 +175,13 @@ QString Transcript::textOf(int from, int to) const
             text += QLatin1String(">>> ");
         else if (kind == LineKind::Continuation)
             text += QLatin1String("... ");
-        text += block.text();
         const LineData *data = lineData(block);
+        if (data && data->slice.picture) {
+            if (data->slice.index == 0)
+                text += data->slice.picture->text() + u'\n';
+            continue;
+        }
+        text += block.text();
         if (!data || !data->wraps)
             text += u'\n';
     }
@@ -198,7 +209,7 @@ void Transcript::fold(int excess)
     const QTextBlock first = m_document.findBlockByNumber(keep);
     const QTextBlock last = m_document.findBlockByNumber(keep + excess);
     const LineData *data = lineData(last);
-    LineData *kept = data ? new LineData(data->kind, data->runs, data->wraps) : nullptr;
+    LineData *kept = data ? data->copy().release() : nullptr;
     QTextCursor cursor(&m_document);
     cursor.setPosition(first.position());
     cursor.setPosition(last.position(), QTextCursor::KeepAnchor);
@@ -224,7 +235,7 @@ void Transcript::showFolded()
     } else {
         // A new first line: the data of the old one stays with its text.
         const LineData *data = lineData(m_document.firstBlock());
-        LineData *moved = data ? new LineData(data->kind, data->runs, data->wraps) : nullptr;
+        LineData *moved = data ? data->copy().release() : nullptr;
         if (m_input.firstBlock() == m_document.firstBlock())
             m_input.insertInFront(line.text + u'\n');
         else

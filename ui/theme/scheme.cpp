@@ -121,4 +121,19 @@ double contrast(const QColor &one, const QColor &other)
     return (high + 0.05) / (low + 0.05);
 }
 
+QColor readableOn(const QColor &ground, const QColor &wanted)
+{
+    constexpr double enough = 4.5;
+    constexpr float step = 0.02F;
+    const bool lighter = contrast(Qt::white, ground) > contrast(Qt::black, ground);
+    QColor color = wanted;
+    float lightness = wanted.lightnessF();
+    while (contrast(color, ground) < enough && lightness >= 0 && lightness <= 1) {
+        lightness += lighter ? step : -step;
+        color = QColor::fromHslF(std::max(wanted.hslHueF(), 0.F), wanted.hslSaturationF(),
+                                 std::clamp(lightness, 0.F, 1.F));
+    }
+    return color;
+}
+
 } // namespace Skillet::Ui

@@ -34,4 +34,7 @@ struct Scheme
 /// WCAG 2 contrast of two opaque colours, 1 to 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 
+/// `wanted`, made lighter or darker until text of it can be read on `ground` (WCAG AA).
+[[nodiscard]] QColor readableOn(const QColor &ground, const QColor &wanted);
+
 } // namespace Skillet::Ui

@@ -113,6 +113,50 @@ private Q_SLOTS:
         QCOMPARE(line.runs.first().look.bold, bold);
     }
 
+    void coloursWithoutARoleAreKept_data()
+    {
+        QTest::addColumn<QString>("codes");
+        QTest::addColumn<uint>("exact");
+        QTest::newRow("true colour") << QStringLiteral("38;2;20;200;40") << uint(qRgb(20, 200, 40));
+        QTest::newRow("of 256") << QStringLiteral("38;5;196") << uint(qRgb(255, 0, 0));
+        QTest::newRow("of the cube") << QStringLiteral("38;5;67") << uint(qRgb(95, 135, 175));
+        QTest::newRow("grey") << QStringLiteral("38;5;232") << uint(qRgb(8, 8, 8));
+    }
+    void coloursWithoutARoleAreKept()
+    {
+        QFETCH(QString, codes);
+        QFETCH(uint, exact);
+        AnsiText ansi;
+        ansi.feed(QStringLiteral("\x1b[%1mb\x1b[39mc").arg(codes), ColorRole::Text);
+        const QList<LookRun> runs = ansi.currentLine().runs;
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first().length, 1);
+        QCOMPARE(runs.first().look.exact, std::optional<QRgb>(exact));
+    }
+
+    void blueMagentaAndCyanDiffer()
+    {
+        AnsiText ansi;
+        ansi.feed(u"\x1b[34ma\x1b[35mb\x1b[36mc", ColorRole::Text);
+        const QList<LookRun> runs = ansi.currentLine().runs;
+        QCOMPARE(runs.size(), 3);
+        QVERIFY(runs[0].look.exact != runs[1].look.exact && runs[1].look.exact != runs[2].look.exact);
+    }
+
+    void tabsKeepTheirColumnsWhenTheyAreWrittenOver()
+    {
+        AnsiText ansi;
+        ansi.feed(u"a\tb", ColorRole::Text);
+        QCOMPARE(ansi.currentLine().text, QStringLiteral("a\tb"));
+        ansi.feed(u"\rXYZ", ColorRole::Text);
+        QCOMPARE(ansi.currentLine().text, QStringLiteral("XYZ     b"));
+        ansi.feed(u"\r\tc", ColorRole::Text);
+        QCOMPARE(ansi.currentLine().text, QStringLiteral("XYZ     c"));
+        ansi.reset();
+        ansi.feed(u"1\t2\b\b3", ColorRole::Text);
+        QCOMPARE(ansi.currentLine().text, QStringLiteral("1      32"));
+    }
+
     void textOnAColourStaysReadable()
     {
         AnsiText ansi;

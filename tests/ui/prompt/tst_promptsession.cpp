@@ -3,9 +3,11 @@
 
 #include "prompt/helpreader.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace Skillet;
 using namespace Skillet::Ui;
@@ -162,6 +164,56 @@ private Q_SLOTS:
         QVERIFY(line != nullptr);
         QTest::keyClicks(line, s("row 7"));
         QCOMPARE(m_view->textCursor().selectedText(), s("row 7"));
+    }
+
+    void figuresAndTablesStandBetweenTheLines()
+    {
+        QImage image(60, 200, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "png");
+        Q_EMIT m_session->outputReceived(0, Runner::OutputStream::Out, s("before\n"));
+        Q_EMIT m_session->displayed(0, s("image/png"), png.toBase64(), s("<Figure>"));
+        Q_EMIT m_session->displayed(0, s("image/png"), "harmful", s("<Broken>"));
+        Q_EMIT m_session->displayed(0, s("text/html"), "<table><tr><td>1</td></tr></table>", s("   a\n0  1"));
+        Q_EMIT m_session->outputReceived(0, Runner::OutputStream::Out, s("after\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("after")), LimitMs);
+        const QStringList lines = text().split(u'\n');
+        const qsizetype figure = lines.indexOf(s("<Figure>"));
+        QCOMPARE(lines.value(figure - 1), s("before"));
+        QVERIFY(lines.indexOf(s("<Broken>")) > figure + 5);
+        QVERIFY(text().contains(s("no PNG")));
+        QVERIFY(lines.indexOf(s("   a")) > lines.indexOf(s("<Broken>")));
+        const QTextCursor at(m_view->document()->findBlockByNumber(static_cast<int>(figure) + 2));
+        m_view->setTextCursor(at);
+        m_view->ensureCursorVisible();
+        QCOMPARE(
+            m_view->viewport()->grab().toImage().pixelColor(m_view->cursorRect(at).center() + QPoint(20, 0)),
+            QColor(Qt::red));
+        const QString file = m_folder.filePath(s("shown.txt"));
+        QVERIFY(m_pane->saveTranscript(file).ok());
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(saved.readAll().contains("before\n<Figure>\n<Broken>\n"));
+    }
+
+    void aTracebackInTheOutputLeadsToThePicture()
+    {
+        const QSignalSpy asked(m_pane.get(), &PromptPane::tracebackRequested);
+        type(s("import threading; t = threading.Thread(target=lambda: 1/0); t.start(); t.join()"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("ZeroDivisionError")), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        QTextCursor heading = m_view->document()->find(s("most recent call last"));
+        QVERIFY(!heading.isNull());
+        heading.setPosition(heading.selectionStart());
+        m_view->setTextCursor(heading);
+        m_view->ensureCursorVisible();
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        const auto traceback = asked.first().first().value<Runner::Traceback>();
+        QCOMPARE(traceback.exceptions.first().type, s("ZeroDivisionError"));
     }
 };
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void focusAndMarks_standOutFromTheirGround();
     void disabledText_canStillBeRead();
     void palette_hasTheRolesOfTheScheme();
+    void anyColour_becomesReadable();
     void contrastOfBlackAndWhite_is21();
     void sizes_followTheZoom();
 };
@@ -103,6 +104,24 @@ void TestScheme::palette_hasTheRolesOfTheScheme()
     QCOMPARE(palette.color(QPalette::Base), scheme.color(ColorRole::Surface));
     QCOMPARE(palette.color(QPalette::Highlight), scheme.color(ColorRole::Selection));
     QCOMPARE(palette.color(QPalette::Link), scheme.color(ColorRole::Accent));
+}
+
+void TestScheme::anyColour_becomesReadable()
+{
+    for (const bool dark : {false, true}) {
+        const Scheme scheme = makeScheme(dark, 100);
+        for (const ColorRole role : {ColorRole::Surface, ColorRole::ErrorSoft}) {
+            const QColor ground = scheme.color(role);
+            for (int hue = 0; hue < 360; hue += 15) {
+                for (const int value : {0, 60, 128, 200, 255}) {
+                    const QColor made = readableOn(ground, QColor::fromHsv(hue, 255, value));
+                    QVERIFY2(contrast(made, ground) >= textContrast, qPrintable(made.name()));
+                }
+            }
+            QVERIFY(contrast(readableOn(ground, ground), ground) >= textContrast);
+        }
+    }
+    QCOMPARE(readableOn(Qt::white, QColor(0, 0, 120)), QColor(0, 0, 120));
 }
 
 void TestScheme::contrastOfBlackAndWhite_is21()
