@@ -26,10 +26,11 @@ private Q_SLOTS:
     void recentFiles_areUniqueNewestFirstAndFew();
 
 private:
-    [[nodiscard]] bool put(const QByteArray &content) const;
+    [[nodiscard]] bool put(const QByteArray &content);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
+    int m_written = 0;
 };
 
 void TestSettings::init()
@@ -52,8 +53,11 @@ void TestSettings::promptOutput_isClampedAndRemembered()
     QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 10);
 }
 
-bool TestSettings::put(const QByteArray &content) const
+bool TestSettings::put(const QByteArray &content)
 {
+    // A file of its own each time: QSettings keeps what it has read of a name, and takes a file of the same
+    // size and time for the same one. Two writes within a tick of the system's clock have the same time.
+    m_file = m_folder->filePath(QStringLiteral("config/written%1.ini").arg(++m_written));
     QFile file(m_file);
     return QDir().mkpath(m_folder->filePath(QStringLiteral("config"))) && file.open(QIODevice::WriteOnly)
         && file.write(content) == content.size();
