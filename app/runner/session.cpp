@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "runner/completenessquestions.h"
+#include "runner/namequestions.h"
 #include "runner/outputdecoder.h"
 #include "runner/processmemory.h"
 #include "runner/wire.h"
@@ -141,6 +142,7 @@ void Session::Private::takeWorker(WorkerProcess *fresh)
     interpreter = {Wire::text(welcome.pythonVersion), Wire::text(welcome.prefix),
                    Wire::text(welcome.executable), worker->processId()};
     questions.workerIsReady(*worker);
+    q->m_names->workerIsIdle(*worker);
     Q_EMIT q->workerReady(interpreter);
     if (worker != fresh)
         return; // a slot restarted
@@ -155,6 +157,7 @@ void Session::Private::releaseWorker()
     killTimer->stop();
     interpreter = {};
     questions.workerIsLost();
+    q->m_names->workerIsLost();
     if (WorkerProcess *old = std::exchange(worker, nullptr))
         old->retire();
 }
@@ -183,6 +186,7 @@ void Session::Private::giveUp(const QString &why)
     problem = tr("%1 Then choose Restart the Prompt.").arg(why);
     setState(SessionState::Stopped);
     questions.workerIsLost();
+    q->m_names->workerIsLost();
     endQueue(RunOutcome::Killed);
 }
 
@@ -240,8 +244,10 @@ void Session::Private::endRun(RunOutcome outcome, int exitCode)
             Q_EMIT q->outputReceived(current, stream, rest);
     }
     const RunId run = std::exchange(current, 0);
-    if (worker)
+    if (worker) {
+        q->m_names->workerIsIdle(*worker);
         setState(SessionState::Idle);
+    }
     Q_EMIT q->runFinished(run, outcome, exitCode);
     scheduleAdvance();
 }
@@ -278,6 +284,8 @@ void Session::Private::handleEvent(RunId run, const Protocol::Event &event)
     const auto *raised = std::get_if<Protocol::ExceptionRaised>(&event);
     if (const auto *answer = std::get_if<Protocol::Completeness>(&event))
         questions.handleAnswer(*answer);
+    else if (q->m_names->handleEvent(event))
+        return;
     else if (raised && (run == 0 || run == current))
         Q_EMIT q->exceptionRaised(run, fromProtocol(raised->traceback));
     else if (const auto *shown = std::get_if<Protocol::Displayed>(&event);
@@ -310,8 +318,11 @@ void Session::Private::reply(const Protocol::InputReply &line)
 
 Session::Session(SessionOptions options, QObject *parent)
     : QObject(parent)
+    , m_names(new NameQuestions(this))
     , d(std::make_unique<Private>(this, std::move(options)))
-{ }
+{
+    connectQuestions();
+}
 
 Session::~Session() = default;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runner/assistance.h"
 #include "runner/traceback.h"
 
 #include <QByteArray>
@@ -11,6 +12,8 @@
 #include <memory>
 
 namespace Skillet::Runner {
+
+class NameQuestions;
 
 using RunId = quint32;
 
@@ -92,6 +95,14 @@ public:
     /// run is under way the answer is Complete (the input will be queued).
     quint32 askCompleteness(const QString &source);
 
+    /// Questions about names, answered by the signal of the same number: never by code of the learner's, and
+    /// empty while a run is under way. `cursor` counts characters.
+    quint32 askCompletions(const QString &source, int cursor);
+    quint32 askCallTip(const QString &source, int cursor);
+    quint32 askHelp(const QString &topic);
+    /// While a run is under way the answer waits for its end.
+    quint32 askNames();
+
     void sendInput(const QString &line);
     void sendEndOfInput();
 
@@ -125,12 +136,20 @@ Q_SIGNALS:
     void runStarted(Skillet::Runner::RunId run);
     void runFinished(Skillet::Runner::RunId run, Skillet::Runner::RunOutcome outcome, int exitCode);
     void completenessKnown(quint32 request, Skillet::Runner::Completeness completeness);
+    void completionsKnown(quint32 request, const Skillet::Runner::Completions &completions);
+    void callTipKnown(quint32 request, const Skillet::Runner::CallTip &tip);
+    /// `request` 0: a run called help(). No text: there is no help on the topic.
+    void helpShown(quint32 request, const QString &title, const QString &text);
+    void namesKnown(quint32 request, const Skillet::Runner::NameList &names);
     /// The worker ended on its own or was killed; a replacement is under way. `what` is a sentence for the
     /// learner ("Python crashed in C code (signal 11, segmentation fault) ...").
     void workerLost(const QString &what);
 
 private:
+    void connectQuestions();
+
     class Private;
+    NameQuestions *m_names;
     std::unique_ptr<Private> d;
 };
 

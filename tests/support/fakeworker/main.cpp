@@ -54,6 +54,23 @@ void greet(Connection &connection, std::string_view start)
         ::_exit(0);
 }
 
+/// A question about `?` gets no answer.
+void answerAboutNames(Connection &connection, const Request &request)
+{
+    if (const auto *names = std::get_if<AskNames>(&request)) {
+        connection.send(
+            0, Names{names->request, {{"orders", "list", NameKind::Variable, 3, "", "[1, 2, 3]"}}, 4});
+        connection.send(0, Names{names->request, {}, 0}); // twice: stale
+    } else if (const auto *word = std::get_if<AskCompletions>(&request); word && word->source != "?") {
+        connection.send(
+            0, Completions{word->request, word->cursor, {{"total", NameKind::Function, "()"}}, false});
+    } else if (const auto *call = std::get_if<AskCallTip>(&request); call && call->source != "?") {
+        connection.send(0, CallTip{call->request, "f(\xC3\xA4, b)", 2, 4, "Says it."});
+    } else if (const auto *help = std::get_if<AskHelp>(&request); help && help->topic != "?") {
+        connection.send(0, HelpShown{help->request, help->topic, "about it"});
+    }
+}
+
 } // namespace
 
 /// Stands in for skillet-worker in tests: takes the same arguments, speaks the protocol, hosts no Python, and
@@ -84,6 +101,8 @@ int main(int argc, char **argv)
             connection.send(0, Completeness{question->request, CompletenessState::Incomplete});
         else if (std::holds_alternative<Shutdown>(request))
             break;
+        else
+            answerAboutNames(connection, request);
     }
     return 0;
 }
