@@ -5,7 +5,6 @@
 #include "runner/completenessquestions.h"
 #include "runner/namequestions.h"
 #include "runner/outputdecoder.h"
-#include "runner/processmemory.h"
 #include "runner/wire.h"
 #include "runner/workersupply.h"
 
@@ -394,11 +393,6 @@ InterpreterInfo Session::interpreter() const
 QString Session::problem() const
 {
     return d->problem;
-}
-
-qint64 Session::workerMemory() const
-{
-    return residentMemory(d->interpreter.processId);
 }
 
 } // namespace Skillet::Runner

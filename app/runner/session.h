@@ -2,12 +2,12 @@
 #pragma once
 
 #include "runner/assistance.h"
+#include "runner/program.h"
 #include "runner/traceback.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 
@@ -34,17 +34,6 @@ enum class RunOutcome {
     Interrupted, ///< stopped, and Python reacted
     Exited, ///< by sys.exit() or exit()
     Killed, ///< the worker died or was killed
-};
-
-enum class ProgramKind { Interactive, Pasted, File, Module };
-
-struct Program
-{
-    ProgramKind kind = ProgramKind::Interactive;
-    QString source;
-    QString file; ///< File: absolute path; may be unsaved, `source` is what runs. Module: its dotted name
-    QStringList arguments;
-    QString workingFolder; ///< empty: unchanged
 };
 
 enum class Completeness { Complete, Incomplete, Invalid };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/namequestions.h"
+#include "runner/processmemory.h"
 #include "runner/session.h"
 #include "runner/wireassistance.h"
 
@@ -60,6 +61,11 @@ quint32 Session::askNames()
         break;
     }
     return m_names->ask(Protocol::AskNames{}, When::Later);
+}
+
+qint64 Session::workerMemory() const
+{
+    return residentMemory(interpreter().processId);
 }
 
 } // namespace Skillet::Runner
