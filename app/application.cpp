@@ -46,6 +46,7 @@ Application::Application(Core::Paths paths)
     , m_progress(*m_store, m_paths.progressSpill())
     , m_journal(m_paths.journal())
     , m_checks(checkOptions(m_paths))
+    , m_analyst({m_paths.worker, m_paths.workerPython})
 {
     for (const QString &folder : {m_paths.config, m_paths.workspace}) {
         const auto writable = Core::ensureWritable(folder);

@@ -6,6 +6,7 @@
 #include "course/courseloader.h"
 #include "progress/recorder.h"
 #include "progress/store.h"
+#include "runner/analyst.h"
 #include "runner/checkrun.h"
 #include "runner/session.h"
 #include "workspace/journal.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] Core::Settings &settings() { return m_settings; }
     [[nodiscard]] Runner::Session &session() { return m_session; }
     [[nodiscard]] Runner::CheckRun &checks() { return m_checks; }
+    [[nodiscard]] Runner::Analyst &analyst() { return m_analyst; }
     [[nodiscard]] const Course::Course &course() const { return m_course; }
     [[nodiscard]] const Progress::Store &store() const { return *m_store; }
     [[nodiscard]] Progress::Recorder &progress() { return m_progress; }
@@ -51,6 +53,7 @@ private:
     Progress::Recorder m_progress;
     Workspace::Journal m_journal;
     Runner::CheckRun m_checks;
+    Runner::Analyst m_analyst;
 };
 
 } // namespace Skillet

@@ -62,6 +62,7 @@ public:
         for (const QString &notice : m_application.notices()) {
             m_window.showNotice(notice);
         }
+        QTimer::singleShot(800, &m_window, [this] { m_application.analyst().warmUp(); });
         QTimer::singleShot(1500, &m_window, [this] { m_application.checks().warmUp(); });
     }
 

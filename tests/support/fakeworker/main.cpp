@@ -54,6 +54,26 @@ void greet(Connection &connection, std::string_view start)
         ::_exit(0);
 }
 
+/// The exception's type says how: `?` is not answered, and `die` ends the worker.
+void explain(Connection &connection, const AskExplanation &question)
+{
+    const auto &exceptions = question.traceback.exceptions;
+    const std::string type = exceptions.empty() ? "" : exceptions.front().type;
+    if (type == "die")
+        ::_exit(7);
+    if (type == "?")
+        return;
+    std::string why = question.source + "|" + question.pythonVersion + "|" + question.folder;
+    if (!exceptions.empty() && !exceptions.front().frames.empty()) {
+        const SourceRange &range = exceptions.front().frames.back().range;
+        why.append("|").append(std::to_string(range.column)).append("-");
+        why.append(std::to_string(range.endColumn));
+    }
+    connection.send(0, Explanation{question.request + 7, "stale", "not yours", "", {}, {}, true});
+    connection.send(
+        0, Explanation{question.request, "a.cause", type, why, {"Look at `x`."}, {3, "a", "b"}, false});
+}
+
 /// A question about `?` gets no answer.
 void answerAboutNames(Connection &connection, const Request &request)
 {
@@ -101,6 +121,8 @@ int main(int argc, char **argv)
             connection.send(0, Completeness{question->request, CompletenessState::Incomplete});
         else if (std::holds_alternative<Shutdown>(request))
             break;
+        else if (const auto *error = std::get_if<AskExplanation>(&request))
+            explain(connection, *error);
         else
             answerAboutNames(connection, request);
     }
