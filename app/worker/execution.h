@@ -25,6 +25,9 @@ public:
         return m_console.completeness(source);
     }
 
+    /// The prompt's names, live.
+    [[nodiscard]] const pybind11::dict &names() const { return m_namespace; }
+
 private:
     Protocol::RunFinished evaluate(const Protocol::Execute &request);
     Console::Code prepare(const Protocol::Execute &request);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/service.h"
 
+#include "worker/assistant.h"
 #include "worker/checker.h"
 #include "worker/explainer.h"
 #include "worker/idle.h"
@@ -31,6 +32,7 @@ struct Service::Host
     Checker checker;
     Explainer explainer;
     Idle idle;
+    Assistant assistant;
 };
 
 Service::Service(const Options &options, const Descriptors &descriptors, Pump &pump, Inbox &inbox)
@@ -100,9 +102,26 @@ void Service::answer(const Letter &letter)
     } else if (const auto *error = std::get_if<Protocol::AskExplanation>(&letter.request);
                error && m_options.role == Role::Analyst) {
         send(m_host->explainer.explain(*error));
-    } else {
+    } else if (m_options.role == Role::Check || !answerAboutNames(letter)) {
         refuse("The worker was asked for something that is not its role's. Start Skillet again.");
     }
+}
+
+bool Service::answerAboutNames(const Letter &letter)
+{
+    const Assistant &assistant = m_host->assistant;
+    const py::dict &names = m_host->execution.names();
+    if (const auto *completions = std::get_if<Protocol::AskCompletions>(&letter.request))
+        send(assistant.completions(*completions, names));
+    else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
+        send(assistant.callTip(*callTip, names));
+    else if (const auto *help = std::get_if<Protocol::AskHelp>(&letter.request))
+        send(assistant.help(*help, names));
+    else if (const auto *list = std::get_if<Protocol::AskNames>(&letter.request))
+        send(Assistant::names(*list, names));
+    else
+        return false;
+    return true;
 }
 
 void Service::greet(const Protocol::Hello &hello)
@@ -125,6 +144,7 @@ void Service::greet(const Protocol::Hello &hello)
     m_greeted = true;
     send(welcome);
     m_host->modules.warmUp();
+    m_host->assistant.warmUp();
     if (m_options.role == Protocol::Role::Check)
         m_host->checker.warmUp();
     if (m_options.role == Protocol::Role::Analyst)

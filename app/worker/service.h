@@ -32,6 +32,8 @@ private:
     /// Waits for it, and lets the learner's windows live meanwhile.
     [[nodiscard]] Letter nextLetter();
     void answer(const Letter &letter);
+    /// False: the letter asks nothing about names.
+    [[nodiscard]] bool answerAboutNames(const Letter &letter);
     void send(const Protocol::Event &event);
     [[noreturn]] void refuse(const std::string &reason);
 

@@ -4,19 +4,27 @@
 import builtins
 import keyword
 import os
-import pkgutil
 import re
 import sys
+from importlib import machinery
+from itertools import islice
 
-from . import inspection
+from . import calls, calltips, inspection, resolving
 
 # Functions below look builtins up here: the learner may delete or replace their own.
 __builtins__ = dict(vars(builtins))
 
 _MOST = 500
+_MOST_FILES = 10_000  # looked at in one folder
+_MOST_MATCHES = 5_000  # put in order
+_KEYWORD, _MODULE, _FILE = [((word, ""),) for word in ("keyword", "module", "file")]
 _builtin_names = dict(vars(builtins))
-_keywords = (*keyword.kwlist, *keyword.softkwlist)
+_keywords = dict.fromkeys((*keyword.kwlist, *keyword.softkwlist), _KEYWORD)
 _modules = sys.modules
+_standard_modules = dict.fromkeys(sys.stdlib_module_names, _MODULE)
+_suffixes = tuple(machinery.all_suffixes())
+_scandir = os.scandir
+_home = os.path.expanduser("~")
 _word = re.compile(r"\w*\Z")
 _chain = re.compile(r"((?:[^\W\d]\w*\s*\.\s*)+)\Z")
 _import = re.compile(r"\s*(?:import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*|from\s+)([\w.]*)\Z")
@@ -31,15 +39,21 @@ def complete(source, cursor, namespace):
     head = source[:cursor]
     line = head[head.rfind("\n") + 1 :]
     start, word, found = _candidates(line, namespace)
-    items = _best(found, word)
-    return len(head) - len(line) + start, items[:_MOST], len(items) > _MOST
+    items, more = _best(found, word)
+    if start == len(line) - len(word) and _is_free(line[:start]):
+        items[:0] = _parameters(head, word, namespace)
+    return len(head) - len(line) + start, items[:_MOST], more or len(items) > _MOST
+
+
+# What could be written is a dict from the text to either ((kind, detail),) or (value, None), described when it is shown:
+# there may be a great many.
 
 
 def _candidates(line, namespace):
-    """(where the word begins in the line, the word, {text: (kind, detail)})."""
+    """(where the word begins in the line, the word, what could be written)."""
     key = _key.search(line)
     if key:
-        return key.start(3), key[3], _keys(_resolve(key[1], namespace), key[2])
+        return key.start(3), key[3], _keys(resolving.resolve(key[1], namespace), key[2], key[3])
     rest = _strings_and_comment.sub(lambda match: "#" if match[1] else " " * len(match[0]), line)
     if "#" in rest and not _string.search(rest.split("#", 1)[0]):
         return len(line), "", {}
@@ -60,68 +74,87 @@ def _candidates(line, namespace):
         return len(line), "", {}
     chain = _chain.search(rest[:start])
     if chain and not rest[: chain.start()].rstrip().endswith("."):
-        owner = _resolve(chain[1].strip().rstrip("."), namespace)
+        owner = resolving.resolve(chain[1].strip().rstrip("."), namespace)
         return start, word, {} if owner is None else _attributes(owner[0])
     if rest[:start].rstrip().endswith("."):
         return start, word, {}
-    return start, word, _names(namespace)
+    return start, word, _names(namespace, word)
 
 
-def _resolve(text, namespace):
-    """(value,) of names with dots between them; None: it is not known without running code."""
-    first, *steps = [part.strip() for part in text.split(".")]
-    value = inspection.lookup(namespace, first)
-    if value is None:
-        value = _builtin_names.get(first)
-    for step in steps:
-        found, value = inspection.attribute(value, step)
-        if not found:
-            return None
-    return None if value is None else (value,)
-
-
-def _names(namespace):
-    found = {word: ("keyword", "") for word in _keywords}
-    for name, value in _builtin_names.items():
-        found.setdefault(name, _described(value))
-    for name, value in list(namespace.items()):
-        if type(name) is str:
-            found[name] = _described(value)
+def _names(namespace, word):
+    found = dict(_keywords)
+    found.update(_beginning_with(word, _builtin_names))
+    found.update(_beginning_with(word, namespace))
     return found
+
+
+def _beginning_with(word, mapping):
+    """Entries whose name may begin with the word in some spelling: those with another first letter are no candidates."""
+    firsts = (word[:1], word[:1].lower(), word[:1].upper())
+    names = list(islice(mapping, inspection.MOST_LOOKED_AT))
+    values = list(islice(mapping.values(), inspection.MOST_LOOKED_AT))
+    size = len(word[:1])
+    return {
+        name: (value, None)
+        for name, value in zip(names, values)
+        if type(name) is str and (name[:size] in firsts or not name.isascii())
+    }
 
 
 def _attributes(owner):
-    return {
-        name: _described(value) for name, (value, _) in inspection.attributes(owner).items() if name.isidentifier()
-    }
+    return {name: (value, None) for name, (value, _) in inspection.attributes(owner).items() if name.isidentifier()}
 
 
-def _described(value):
-    kind = inspection.kind(value)
-    return kind, inspection.type_name(value) if kind == "variable" else ""
+def _described(entry):
+    if len(entry) == 1:
+        return entry[0]
+    kind = inspection.kind(entry[0])
+    return kind, inspection.type_name(entry[0]) if kind == "variable" else ""
 
 
-def _keys(owner, quote):
+def _keys(owner, quote, word):
     if owner is None or type(owner[0]) is not dict:
         return {}
     return {
-        key: ("variable", inspection.type_name(value))
-        for key, value in list(owner[0].items())
-        if type(key) is str and key.isprintable() and quote not in key and "\\" not in key
+        key: entry
+        for key, entry in _beginning_with(word, owner[0]).items()
+        if key.startswith(word) and key.isprintable() and quote not in key and "\\" not in key
     }
 
 
+def _is_free(before):
+    """Whether the word after this text is a name of its own, and no attribute or part of a string or import."""
+    text = before.rstrip()
+    return text.endswith(("(", ",")) or not text
+
+
+def _parameters(head, word, namespace):
+    call = calls.around(head, len(head))
+    if call is None or not call.begins:
+        return []
+    names = calltips.names_to_give(call, namespace, str)
+    return [(name + "=", "parameter", "") for name in names if name.startswith(word)]
+
+
 def _files(folder):
+    if folder.startswith("~/"):
+        folder = _home + folder[1:]
     found = {}
-    try:
-        with os.scandir(os.path.expanduser(folder) or ".") as entries:
-            for count, entry in enumerate(entries):
-                if count >= 10 * _MOST:
-                    break
-                found[entry.name + ("/" if entry.is_dir() else "")] = ("file", "")
-    except (OSError, ValueError):
-        pass
+    for entry in _entries(folder or "."):
+        name = entry.name
+        try:
+            found[name + ("/" if entry.is_dir() else "")] = _FILE
+        except OSError:
+            found[name] = _FILE
     return found
+
+
+def _entries(folder):
+    try:
+        with _scandir(folder) as entries:
+            return list(islice(entries, _MOST_FILES))
+    except (OSError, ValueError):
+        return []
 
 
 def _of_module(name):
@@ -134,34 +167,62 @@ def _of_module(name):
 
 def _submodules(package):
     """Modules by their files alone; none is imported."""
-    path = None
+    folders = None
     if package:
         module = inspection.lookup(_modules, package)
-        path = inspection.attribute(module, "__path__")[1] if module is not None else _folders(package)
-        if type(path) is not list:
+        folders = inspection.attribute(module, "__path__")[1] if module is not None else _folders(package)
+        if type(folders) is not list:
             return {}
-    found = {} if package else {name: ("module", "") for name in sys.stdlib_module_names}
-    for folder in sys.path if path is None else path:
+    found = {} if package else dict(_standard_modules)
+    for folder in _search_path() if folders is None else folders:
         if type(folder) is str:
-            for info in pkgutil.iter_modules([folder]):
-                found[info.name] = ("module", "")
+            for entry in _entries(folder or "."):
+                _add_module(found, entry)
     return found
 
 
+def _add_module(found, entry):
+    name = entry.name
+    for suffix in _suffixes:
+        if name.endswith(suffix):
+            name = name[: -len(suffix)]
+            break
+    else:
+        try:
+            if not entry.is_dir():
+                return
+        except OSError:
+            return
+    if name.isidentifier() and name != "__init__" and name != "__pycache__":
+        found.setdefault(name, _MODULE)
+
+
+def _search_path():
+    path = inspection.lookup(inspection.own_attributes(sys), "path")
+    return list(path) if type(path) is list else []
+
+
 def _folders(package):
-    parts = package.split(".")
-    folders = [os.path.join(folder, *parts) for folder in sys.path if type(folder) is str]
-    return [folder for folder in folders if os.path.isdir(folder)]
+    inner = package.replace(".", "/")
+    return [(folder or ".") + "/" + inner for folder in _search_path() if type(folder) is str]
 
 
 def _best(found, word):
-    """Those that begin with the word as it is written come first, private ones last."""
+    """([(text, kind, detail)], whether there are more). Those that begin with the word as it is written come first,
+    private ones last."""
     folded = word.casefold()
+    matches = []
+    for text in found:
+        if text.startswith(word) or text.casefold().startswith(folded):
+            matches.append(text)
+            if len(matches) > _MOST_MATCHES:
+                break
+    more = len(matches) > _MOST_MATCHES
     hidden = not word.startswith("_")
-    ranked = []
-    for text, (kind, detail) in found.items():
-        if text.casefold().startswith(folded) and text != word:
-            rank = (hidden and text.startswith("_"), not text.startswith(word), text.casefold(), text)
-            ranked.append((rank, (text, kind, detail)))
-    ranked.sort(key=lambda entry: entry[0])
-    return [item for _, item in ranked]
+    ranked = [
+        (hidden and text.startswith("_"), not text.startswith(word), text.casefold(), text)
+        for text in matches[:_MOST_MATCHES]
+        if text != word
+    ]
+    ranked.sort()
+    return [(text, *_described(found[text])) for *_, text in ranked[: _MOST + 1]], more
