@@ -54,6 +54,7 @@ public:
         , m_window({{m_application.paths(), m_application.settings(), m_application.course(),
                      m_application.store(), m_application.progress(), m_application.checks()},
                     m_application.session(),
+                    m_application.analyst(),
                     m_application.journal(),
                     theme,
                     m_highlighter})

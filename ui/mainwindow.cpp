@@ -49,7 +49,7 @@ MainWindow::MainWindow(const WindowServices &services)
     m_menus = new Menus(*this, *m_actions, m_services.theme, m_layout->docks());
     m_status = new StatusLine(*statusBar(), m_services.theme, this);
     m_course = new CourseController(m_services.course, {*m_roadmap, *m_lesson, *m_checks, *m_editor}, this);
-    m_run = new RunController(m_services.course.paths, m_services.session,
+    m_run = new RunController(m_services.course.paths, m_services.session, m_services.analyst,
                               {*m_editor, *m_prompt, *m_traceback}, this);
     connectFileActions();
     connectEditActions();

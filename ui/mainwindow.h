@@ -9,6 +9,7 @@
 #include <QTimer>
 
 namespace Skillet::Runner {
+class Analyst;
 class Session;
 } // namespace Skillet::Runner
 namespace Skillet::Workspace {
@@ -37,6 +38,7 @@ struct WindowServices
 {
     CourseServices course;
     Runner::Session &session;
+    Runner::Analyst &analyst;
     Workspace::Journal &journal;
     Theme &theme;
     CodeHighlighter &highlighter;

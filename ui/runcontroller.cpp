@@ -4,6 +4,7 @@
 #include "core/paths.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "explanationcontroller.h"
 #include "prompt/promptpane.h"
 #include "traceback/tracebackpane.h"
 
@@ -11,13 +12,16 @@
 
 namespace Skillet::Ui {
 
-RunController::RunController(const Core::Paths &paths, Runner::Session &session, const Panes &panes,
-                             QObject *parent)
+RunController::RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
+                             const Panes &panes, QObject *parent)
     : QObject(parent)
     , m_paths(paths)
     , m_session(session)
     , m_panes(panes)
 {
+    auto *explanations =
+        new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this);
+    connect(explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
     connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
             [this](const Runner::Traceback &traceback) { noteTraceback(traceback); });
     connect(&m_panes.prompt, &PromptPane::tracebackRequested, this,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "runner/analyst.h"
 #include "runner/session.h"
 
 #include <QHash>
@@ -32,7 +33,8 @@ public:
         TracebackPane &traceback;
     };
 
-    RunController(const Core::Paths &paths, Runner::Session &session, const Panes &panes, QObject *parent);
+    RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
+                  const Panes &panes, QObject *parent);
 
     /// Saves the current file, when it has a name, and runs it.
     void runFile();

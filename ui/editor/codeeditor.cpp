@@ -147,6 +147,31 @@ void CodeEditor::replaceCode(const QString &code)
     setFirstVisibleLine(firstLine);
 }
 
+bool CodeEditor::replaceLine(int line, const QString &before, const QString &after)
+{
+    const auto at = static_cast<unsigned long>(line - 1);
+    if (line < 1 || line > lines() || isReadOnly())
+        return false;
+    const long start = SendScintilla(SCI_POSITIONFROMLINE, at);
+    const long end = SendScintilla(SCI_GETLINEENDPOSITION, at);
+    QString current = text(line - 1);
+    if (current.endsWith(u'\n'))
+        current.chop(1);
+    if (current != before)
+        return false;
+    // Without a text the line's end goes too, which the last line has in front.
+    const bool goes = after.isEmpty();
+    const long next = SendScintilla(SCI_POSITIONFROMLINE, at + 1);
+    const long from =
+        goes && line == lines() && line > 1 ? SendScintilla(SCI_GETLINEENDPOSITION, at - 1) : start;
+    const QByteArray text = normalized(after).toUtf8();
+    beginUndoAction();
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), goes && line < lines() ? next : end);
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(text.size()), text.constData());
+    endUndoAction();
+    return true;
+}
+
 QString CodeEditor::code() const
 {
     return text();

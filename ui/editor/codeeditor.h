@@ -29,6 +29,9 @@ public:
     void setCode(const QString &code);
     /// The same text changed: can be undone, the caret stays where it was.
     void replaceCode(const QString &code);
+    /// Makes line `line` `after` (which may be several lines, or none when empty) in one step of undo; only
+    /// when it still reads `before`, whatever ends it.
+    [[nodiscard]] bool replaceLine(int line, const QString &before, const QString &after);
     [[nodiscard]] QString code() const;
     /// The selected text, else the caret's line; without the indentation that all its lines share.
     [[nodiscard]] QString selectedCode() const;

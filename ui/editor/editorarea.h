@@ -70,6 +70,9 @@ public:
     void goTo(const QString &path, int line, int column);
     /// Marks an error in an open file; one that is not open stays so.
     void showError(const QString &path, const Runner::SourceRange &range, const QString &message);
+    /// Changes one line, as CodeEditor::replaceLine(), and brings it to the front.
+    [[nodiscard]] Core::Result<void> replaceLine(const QString &path, int line, const QString &before,
+                                                 const QString &after);
     void clearErrors();
     void showFind();
 

@@ -176,6 +176,29 @@ void EditorArea::showError(const QString &path, const Runner::SourceRange &range
         target->editor()->showError(range, message);
 }
 
+Core::Result<void> EditorArea::replaceLine(const QString &path, int line, const QString &before,
+                                           const QString &after)
+{
+    EditorPage *target = pageForRun(path);
+    if (target == nullptr) {
+        Core::Result<void> opened = openFile(path);
+        if (!opened.ok())
+            return opened;
+        target = currentPage();
+    }
+    bringToFront(target);
+    if (!target->editor()->replaceLine(line, before, after)) {
+        target->editor()->goTo(line, 0);
+        return Core::Error{Core::ErrorCode::NotFound,
+                           tr("Line %1 of %2 is not any more what it was, so it was left alone. Run the "
+                              "program again to see what holds now.")
+                               .arg(line)
+                               .arg(target->name())};
+    }
+    target->editor()->goTo(line, static_cast<int>(after.section(u'\n', 0, 0).size()));
+    return {};
+}
+
 void EditorArea::clearErrors()
 {
     for (int index = 0; index < m_tabs->count(); ++index)

@@ -60,6 +60,7 @@ public:
     void restartAndReplay();
     /// Lays the help on `title` over the prompt, to be read page by page.
     void showHelp(const QString &title, const QString &text);
+    [[nodiscard]] const SessionLog &log() const { return m_log; }
     /// A run is under way, or its output is still being written.
     [[nodiscard]] bool isBusy() const;
 
@@ -136,7 +137,6 @@ private:
     bool m_saidLost = false;
     bool m_toldHistory = false;
     int m_workersSeen = 0;
-
     quint32 m_request = 0; ///< of the completeness asked for; 0: none
     QString m_asked;
     QTimer m_askLimit;

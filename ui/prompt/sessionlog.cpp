@@ -41,6 +41,17 @@ void SessionLog::end(Runner::RunId run, RunOutcome outcome)
     }
 }
 
+QString SessionLog::inputWithLine(int line, const QString &text) const
+{
+    for (auto entry = m_entries.rbegin(); line > 0 && entry != m_entries.rend(); ++entry) {
+        const bool isTyped =
+            entry->program.kind == ProgramKind::Interactive || entry->program.kind == ProgramKind::Pasted;
+        if (isTyped && entry->program.source.split(u'\n').value(line - 1) == text)
+            return entry->program.source;
+    }
+    return {};
+}
+
 void SessionLog::pythonBegan()
 {
     // What waits for the fresh Python belongs to it already.

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<Entry> toReplay() const;
     /// Null when the run is not known.
     [[nodiscard]] const Entry *entry(Runner::RunId run) const;
+    /// The newest input whose line `line` (from 1) reads `text`; empty when there is none.
+    [[nodiscard]] QString inputWithLine(int line, const QString &text) const;
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     /// A program of everything typed; what failed is in it as a comment.
     [[nodiscard]] QString asProgram() const;

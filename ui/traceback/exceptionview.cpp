@@ -8,6 +8,7 @@
 #include "traceback/plainwords.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,15 +26,17 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     m_column->setSpacing(theme.scaled(6));
     addWhat(place);
     addWhere();
+    m_explanationAt = m_column->count();
     addHow(place);
 }
 
-void ExceptionView::addText(const QString &text, FontRole font, ColorRole color)
+RoleLabel *ExceptionView::addText(const QString &text, FontRole font, ColorRole color)
 {
     auto *label = new RoleLabel(m_theme, font, color, this);
     label->setText(text);
     label->setWordWrap(true);
     m_column->addWidget(label);
+    return label;
 }
 
 void ExceptionView::addWhat(Place place)
@@ -44,8 +47,11 @@ void ExceptionView::addWhat(Place place)
     m_column->addWidget(new Headline(m_theme, m_exception.type, m_exception.message,
                                      first ? Headline::Size::Large : Headline::Size::Normal, this));
     const QString words = first ? plainWords(m_exception) : QString();
-    if (!words.isEmpty())
-        addText(words, FontRole::Interface, ColorRole::Text);
+    if (first) {
+        m_words = addText(words, FontRole::Interface, ColorRole::Text);
+        m_words->setVisible(!words.isEmpty());
+        m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     for (const QString &note : m_exception.notes)
         addText(tr("Note: %1").arg(note), FontRole::Interface, ColorRole::Text);
 }
@@ -61,9 +67,32 @@ void ExceptionView::addWhere()
         return;
     }
     const Runner::TracebackFrame frame = m_exception.frames[index];
-    auto *card = new FrameCard(m_theme, m_highlighter, frame, tr("Where to look first"), this);
-    connect(card, &FrameCard::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
-    m_column->addWidget(card);
+    m_where = new FrameCard(m_theme, m_highlighter, frame, tr("Where to look first"), this);
+    connect(m_where, &FrameCard::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
+    m_column->addWidget(m_where);
+}
+
+void ExceptionView::showExplanation(const Runner::Explanation &explanation,
+                                    ExplanationView::Suggested suggested)
+{
+    // Of a class alone the words that are there say as much.
+    if (m_words && (!explanation.cause.isEmpty() || m_words->isHidden())) {
+        m_words->setInlineText(whatHappened(explanation));
+        m_words->show();
+    }
+    delete m_explanation;
+    m_explanation = new ExplanationView(m_theme, m_highlighter, explanation, suggested, this);
+    connect(m_explanation, &ExplanationView::suggestionAccepted, this, &ExceptionView::suggestionAccepted);
+    m_column->insertWidget(m_explanationAt, m_explanation);
+    m_explanation->show();
+    if (m_where && m_explanation->button())
+        setTabOrder(m_where, m_explanation->button());
+}
+
+void ExceptionView::markSuggestionTaken()
+{
+    if (m_explanation)
+        m_explanation->markTaken();
 }
 
 void ExceptionView::addHow(Place place)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "highlighting/codehighlighter.h"
+#include "runner/explanation.h"
 #include "runner/traceback.h"
 #include "theme/theme.h"
 #include "traceback/chainview.h"
+#include "traceback/explanationview.h"
 
 #include <QWidget>
 
@@ -12,6 +14,9 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace Skillet::Ui {
+
+class FrameCard;
+class RoleLabel;
 
 /// The picture of one exception: what, where to look first, and how it got there.
 class ExceptionView final : public QWidget
@@ -24,7 +29,12 @@ public:
     ExceptionView(const Theme &theme, const CodeHighlighter &highlighter,
                   const Runner::ExceptionInfo &exception, Place place, QWidget *parent);
 
+    /// Adds what an explanation says to the picture, in place of the words for any such exception.
+    void showExplanation(const Runner::Explanation &explanation, ExplanationView::Suggested suggested);
+    void markSuggestionTaken();
+
 Q_SIGNALS:
+    void suggestionAccepted();
     void frameActivated(const Skillet::Runner::TracebackFrame &frame);
 
 private:
@@ -32,12 +42,16 @@ private:
     void addWhere();
     void addHow(Place place);
     void showChain(ChainView::Order order);
-    void addText(const QString &text, FontRole font, ColorRole color);
+    RoleLabel *addText(const QString &text, FontRole font, ColorRole color);
 
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
     Runner::ExceptionInfo m_exception;
     QVBoxLayout *m_column = nullptr;
+    RoleLabel *m_words = nullptr;
+    FrameCard *m_where = nullptr;
+    ExplanationView *m_explanation = nullptr;
+    int m_explanationAt = 0; ///< in the column
     QWidget *m_chain = nullptr;
     QToolButton *m_order = nullptr;
     bool m_newestFirst = false;

@@ -45,9 +45,39 @@ TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highligh
 void TracebackPane::showTraceback(const Runner::Traceback &traceback)
 {
     m_traceback = traceback;
+    m_explanation = {};
+    m_suggestionTaken = false;
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
     Q_EMIT summaryChanged(traceback.isEmpty() ? QString() : traceback.exceptions.first().type);
+    if (!m_traceback.isEmpty())
+        Q_EMIT tracebackShown(m_traceback);
+}
+
+void TracebackPane::showExplanation(const Runner::Explanation &explanation)
+{
+    m_explanation = explanation;
+    applyExplanation();
+}
+
+void TracebackPane::applyExplanation()
+{
+    if (!m_first || m_explanation.isEmpty())
+        return;
+    const Runner::ExceptionInfo &exception = m_traceback.exceptions.constFirst();
+    const qsizetype where = exception.whereToLook();
+    const bool hasFile = where >= 0 && opensInEditor(exception.frames.at(where));
+    m_first->showExplanation(m_explanation,
+                             !hasFile                ? ExplanationView::Suggested::Shown
+                                 : m_suggestionTaken ? ExplanationView::Suggested::Taken
+                                                     : ExplanationView::Suggested::Offered);
+}
+
+void TracebackPane::markSuggestionTaken()
+{
+    m_suggestionTaken = true;
+    if (m_first)
+        m_first->markSuggestionTaken();
 }
 
 void TracebackPane::clear()
@@ -57,6 +87,7 @@ void TracebackPane::clear()
 
 void TracebackPane::rebuild()
 {
+    m_first = nullptr;
     if (m_traceback.isEmpty()) {
         delete m_scroll->takeWidget();
         m_pages->setCurrentIndex(0);
@@ -64,6 +95,16 @@ void TracebackPane::rebuild()
     }
     const int scrolled = m_scroll->verticalScrollBar()->value();
     auto *page = new QWidget;
+    fillPage(page);
+    applyExplanation();
+    m_scroll->setWidget(page);
+    m_pages->setCurrentIndex(1);
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    chooseFocus(page);
+}
+
+void TracebackPane::fillPage(QWidget *page)
+{
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(m_theme.scaled(16), m_theme.scaled(10), m_theme.scaled(16),
                                m_theme.scaled(12));
@@ -81,13 +122,22 @@ void TracebackPane::rebuild()
         }
         auto *view = new ExceptionView(m_theme, m_highlighter, exception, place, page);
         connect(view, &ExceptionView::frameActivated, this, &TracebackPane::activate);
+        if (place == ExceptionView::Place::First) {
+            m_first = view;
+            connect(view, &ExceptionView::suggestionAccepted, this, [this] {
+                const Runner::ExceptionInfo &shown = m_traceback.exceptions.constFirst();
+                Q_EMIT suggestionAccepted(shown.frames.at(shown.whereToLook()).file,
+                                          m_explanation.suggestion);
+            });
+        }
         column->addWidget(view);
         place = ExceptionView::Place::Chained;
     }
     column->addStretch(1);
-    m_scroll->setWidget(page);
-    m_pages->setCurrentIndex(1);
-    m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void TracebackPane::chooseFocus(const QWidget *page)
+{
     const auto cards = page->findChildren<PlaceButton *>();
     setFocusProxy(nullptr);
     for (PlaceButton *card : cards) {
@@ -108,6 +158,12 @@ void TracebackPane::copyAsText()
 {
     if (!m_traceback.isEmpty())
         QGuiApplication::clipboard()->setText(m_traceback.plainText);
+}
+
+void TracebackPane::copyExplanation()
+{
+    if (!m_explanation.isEmpty())
+        QGuiApplication::clipboard()->setText(explanationAsText(m_explanation));
 }
 
 void TracebackPane::walk(int step)
@@ -160,6 +216,8 @@ void TracebackPane::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     QAction *copy = menu.addAction(tr("&Copy Traceback as Text"), this, &TracebackPane::copyAsText);
     copy->setShortcut(QKeySequence::Copy);
+    menu.addAction(tr("Copy the &Explanation"), this, &TracebackPane::copyExplanation)
+        ->setEnabled(!m_explanation.isEmpty());
     menu.exec(event->globalPos());
 }
 

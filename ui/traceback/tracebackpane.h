@@ -2,6 +2,7 @@
 #pragma once
 
 #include "highlighting/codehighlighter.h"
+#include "runner/explanation.h"
 #include "runner/traceback.h"
 #include "theme/theme.h"
 
@@ -12,6 +13,8 @@ class QScrollArea;
 class QStackedLayout;
 
 namespace Skillet::Ui {
+
+class ExceptionView;
 
 /// An exception as a picture: what it was, where to look first, how it got there, and what led to it. Knows
 /// nothing of where the traceback came from, and opens nothing itself.
@@ -24,14 +27,22 @@ public:
 
     void showTraceback(const Runner::Traceback &traceback);
     void clear();
+    /// Of the traceback that is shown; an empty one changes nothing.
+    void showExplanation(const Runner::Explanation &explanation);
+    /// What the explanation suggests is in the file now.
+    void markSuggestionTaken();
     [[nodiscard]] const Runner::Traceback &current() const { return m_traceback; }
 
     /// The traceback as the terminal prints it, to the clipboard.
     void copyAsText();
+    void copyExplanation();
 
 Q_SIGNALS:
     /// Line from 1; column in UTF-16 code units from 0, -1 when unknown.
     void locationActivated(const QString &file, int line, int column);
+    void tracebackShown(const Skillet::Runner::Traceback &traceback);
+    /// The learner wants the line of that file to become what is suggested.
+    void suggestionAccepted(const QString &file, const Skillet::Runner::Suggestion &suggestion);
     /// The exception's type for the pane's title; empty: nothing to show.
     void summaryChanged(const QString &summary);
 
@@ -42,12 +53,18 @@ protected:
 
 private:
     void rebuild();
+    void applyExplanation();
+    void fillPage(QWidget *page);
+    void chooseFocus(const QWidget *page);
     void walk(int step);
     void activate(const Runner::TracebackFrame &frame);
 
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
     Runner::Traceback m_traceback;
+    Runner::Explanation m_explanation;
+    bool m_suggestionTaken = false;
+    ExceptionView *m_first = nullptr; ///< of the exception that ended the run
     QStackedLayout *m_pages = nullptr;
     QScrollArea *m_scroll = nullptr;
 };

@@ -37,6 +37,7 @@ struct Started
         , window({{application.paths(), application.settings(), application.course(), application.store(),
                    application.progress(), application.checks()},
                   application.session(),
+                  application.analyst(),
                   application.journal(),
                   theme,
                   highlighter})

@@ -89,6 +89,23 @@ private Q_SLOTS:
         log.end(m_run, RunOutcome::Finished);
         QCOMPARE(replayed(log), QStringList{QStringLiteral("new = 1")});
     }
+
+    void anInputIsFoundByOneOfItsLines()
+    {
+        SessionLog log;
+        QCOMPARE(log.inputWithLine(1, QStringLiteral("x")), QString());
+        ran(log, "x = 1");
+        ran(log, "x = 2\nx");
+        ran(log, "y = 1\nx");
+        Program file;
+        file.kind = ProgramKind::File;
+        file.source = QStringLiteral("z\nx");
+        log.begin(99, file, {});
+        QCOMPARE(log.inputWithLine(2, QStringLiteral("x")), QStringLiteral("y = 1\nx"));
+        QCOMPARE(log.inputWithLine(1, QStringLiteral("x = 2")), QStringLiteral("x = 2\nx"));
+        QCOMPARE(log.inputWithLine(1, QStringLiteral("z")), QString());
+        QCOMPARE(log.inputWithLine(0, QStringLiteral("x = 1")), QString());
+    }
 };
 
 QTEST_APPLESS_MAIN(SessionLogTest)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "runner/analyst.h"
+
+#include <QObject>
+#include <QString>
+
+namespace Skillet::Ui {
+
+class EditorArea;
+class PromptPane;
+class TracebackPane;
+
+/// Asks the analyst about each traceback that is shown, with the text it is about, and puts what it suggests
+/// into the file when the learner wants that.
+class ExplanationController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panes
+    {
+        EditorArea &editor;
+        const PromptPane &prompt;
+        TracebackPane &traceback;
+    };
+
+    ExplanationController(Runner::Analyst &analyst, const Panes &panes, QObject *parent);
+
+Q_SIGNALS:
+    void problemOccurred(const Skillet::Core::Error &error);
+
+private:
+    void ask(const Runner::Traceback &traceback);
+    [[nodiscard]] QString sourceOf(const Runner::TracebackFrame &frame) const;
+    void putIntoFile(const QString &file, const Runner::Suggestion &suggestion);
+
+    Runner::Analyst &m_analyst;
+    Panes m_panes;
+    quint32 m_request = 0;
+};
+
+} // namespace Skillet::Ui
