@@ -49,7 +49,9 @@ struct Completeness
 struct Displayed
 {
     std::string mimeType; ///< image/png, image/svg+xml, text/html
-    std::string data; ///< the text; of image/png base64
+    /// The text; of image/png base64. A PNG's text chunk "Skillet-Scale" says how many of its pixels make
+    /// one of the size that it is to be shown in; without one it is 1.
+    std::string data;
     std::string text; ///< what a terminal would show, and what a screen reader says
     friend bool operator==(const Displayed &, const Displayed &) = default;
 };

@@ -34,6 +34,10 @@ Conversation::Conversation(Session &session, LineSource &lines, QObject *parent)
             [this](Runner::RunId, Runner::OutputStream stream, const QString &text) {
                 print(stream == Runner::OutputStream::Out ? STDOUT_FILENO : STDERR_FILENO, text);
             });
+    connect(&m_session, &Session::displayed, this,
+            [this](Runner::RunId, const QString &, const QByteArray &, const QString &text) {
+                print(STDOUT_FILENO, text + QLatin1Char('\n'));
+            });
     connect(&m_session, &Session::exceptionRaised, this,
             [this](Runner::RunId, const Runner::Traceback &traceback) {
                 if (m_phase != Phase::Leaving)

@@ -43,6 +43,11 @@ void keepAsLast(const py::object &exception)
 #endif
 }
 
+bool isProgram(SourceKind kind)
+{
+    return kind == SourceKind::File || kind == SourceKind::Module;
+}
+
 py::list argumentList(const Protocol::Execute &request)
 {
     py::list arguments;
@@ -84,6 +89,7 @@ Execution::Execution(Pump &pump, Streams &streams, const PythonModules &modules,
     , m_modules(modules)
     , m_descriptors(descriptors)
     , m_console(modules)
+    , m_display(pump)
     , m_namespace(modules.program.attr("new_main")())
     , m_builtins(py::reinterpret_steal<py::object>(PyDict_Copy(PyEval_GetBuiltins())))
 {
@@ -99,6 +105,7 @@ void Execution::run(std::uint32_t run, const Protocol::Execute &request)
     m_pump.offerInput();
     restoreOutput(m_descriptors);
     m_streams.mend();
+    m_display.beginRun();
     forgetInterrupt();
     const RunFinished finished = evaluate(request);
     m_pump.waiveCredit();
@@ -120,6 +127,10 @@ RunFinished Execution::evaluate(const Protocol::Execute &request)
         const Console::Code code = prepare(request);
         runCode(code.first, m_namespace);
         runCode(code.last, m_namespace);
+        if (isProgram(request.kind))
+            m_display.settle();
+        else
+            m_display.showChanged();
         return {};
     } catch (py::error_already_set &error) {
         error.restore();
@@ -176,10 +187,10 @@ RunFinished Execution::report(const py::object &exception, SourceKind kind)
     // The code has ended: what it left in buffers and pipes must not wait for credit, or stopping a flood
     // would hang.
     m_pump.waiveCredit();
+    m_display.settle();
     if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SystemExit)) {
         const RunFinished finished = exited(exception);
-        const bool isProgram = kind == SourceKind::File || kind == SourceKind::Module;
-        if (!isProgram && !Pump::isForkedChild())
+        if (!isProgram(kind) && !Pump::isForkedChild())
             leave();
         return finished;
     }

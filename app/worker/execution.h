@@ -3,6 +3,7 @@
 
 #include "protocol/messages.h"
 #include "worker/console.h"
+#include "worker/display.h"
 #include "worker/pump.h"
 #include "worker/pythonmodules.h"
 #include "worker/streams.h"
@@ -16,6 +17,9 @@ class Execution final
 {
 public:
     Execution(Pump &pump, Streams &streams, const PythonModules &modules, const Descriptors &descriptors);
+
+    /// Lets the learner's code show figures and tables.
+    void offerDisplay() { m_display.install(); }
 
     /// Runs to the end and sends RunFinished, whatever happens in between.
     void run(std::uint32_t run, const Protocol::Execute &request);
@@ -47,6 +51,7 @@ private:
     const PythonModules &m_modules;
     const Descriptors &m_descriptors;
     Console m_console;
+    Display m_display;
     pybind11::dict m_namespace; // of __main__
     pybind11::object m_builtins; // as they were at the start
 };

@@ -2,28 +2,18 @@
 #include "worker/idle.h"
 
 #include "worker/pythonerror.h"
+#include "worker/pythonmodules.h"
 
 namespace py = pybind11;
 
 namespace Skillet::Worker {
-
-namespace {
-
-bool isLoaded(const char *module)
-{
-    PyObject *modules = PyImport_GetModuleDict(); // borrowed
-    PyObject *found = modules && PyDict_Check(modules) ? PyDict_GetItemString(modules, module) : nullptr;
-    return found != nullptr;
-}
-
-} // namespace
 
 std::chrono::milliseconds Idle::turn()
 {
     using std::chrono::milliseconds;
     try {
         if (!m_turn) {
-            if (!isLoaded("tkinter") && !isLoaded("skillet_worker.awaiting"))
+            if (!PythonModules::isLoaded("tkinter") && !PythonModules::isLoaded("skillet_worker.awaiting"))
                 return milliseconds(0);
             m_turn = py::module_::import("skillet_worker.idle").attr("turn");
         }

@@ -11,6 +11,13 @@ PythonModules PythonModules::load()
     return {own("skillet_worker.program"), own("skillet_worker.sources"), own("skillet_worker.statements")};
 }
 
+bool PythonModules::isLoaded(const char *module)
+{
+    PyObject *modules = PyImport_GetModuleDict(); // borrowed, as the next
+    PyObject *found = modules && PyDict_Check(modules) ? PyDict_GetItemString(modules, module) : nullptr;
+    return found != nullptr;
+}
+
 void PythonModules::warmUp() const
 {
     try {

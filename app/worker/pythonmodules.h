@@ -16,6 +16,9 @@ struct PythonModules
     /// Throws error_already_set.
     [[nodiscard]] static PythonModules load();
 
+    /// Whether somebody has imported that module. Never throws.
+    [[nodiscard]] static bool isLoaded(const char *module);
+
     /// Loads what is wanted later, so that the first use does not wait for it. Never throws.
     void warmUp() const;
 };

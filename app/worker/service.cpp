@@ -24,6 +24,8 @@ struct Service::Host
         , idle(streams)
     {
         streams.install();
+        if (options.role == Protocol::Role::Prompt)
+            execution.offerDisplay();
     }
 
     Streams streams;

@@ -37,6 +37,7 @@ public:
         QString out;
         QString err;
         QList<Skillet::Runner::Traceback> tracebacks;
+        QStringList displayed; ///< "type text", for each
         int finishes = 0;
         Skillet::Runner::RunOutcome outcome = Skillet::Runner::RunOutcome::Finished;
         int exitCode = 0;
@@ -59,6 +60,10 @@ public:
                 [this](auto run, OutputStream stream, const QString &text) {
                     (stream == OutputStream::Out ? runs[run].out : runs[run].err).append(text);
                     runs[run].wroteAfterEnd = runs[run].wroteAfterEnd || runs[run].finishes > 0;
+                });
+        connect(&session, &Session::displayed, this,
+                [this](auto run, const QString &mimeType, const QByteArray &, const QString &text) {
+                    runs[run].displayed.append(mimeType + QLatin1Char(' ') + text);
                 });
         connect(&session, &Session::exceptionRaised, this,
                 [this](auto run, const auto &traceback) { runs[run].tracebacks.append(traceback); });

@@ -16,6 +16,8 @@ namespace {
 constexpr qsizetype MostBytes = 32 * 1024 * 1024;
 constexpr int LongestSide = 20000;
 constexpr qint64 MostPixels = 16 * 1000 * 1000;
+constexpr qreal SmallestScale = 0.01;
+constexpr qreal LargestScale = 8;
 constexpr int WidestColumn = 320;
 constexpr int Padding = 8;
 
@@ -49,6 +51,13 @@ Core::Result<QImage> imageIn(QByteArray bytes)
     return image;
 }
 
+/// How much finer the picture was drawn than it is to be shown; see Protocol::Displayed.
+qreal scaleOf(const QImage &image)
+{
+    const qreal scale = image.text(QStringLiteral("Skillet-Scale")).toDouble();
+    return scale >= SmallestScale && scale <= LargestScale ? scale : 1;
+}
+
 bool isNumber(const QString &text)
 {
     bool isNumber = false;
@@ -72,6 +81,7 @@ Core::Result<std::shared_ptr<const Picture>> Picture::make(const QString &mimeTy
         if (!image)
             return image.error();
         picture->m_image = image.value();
+        picture->m_scale = scaleOf(picture->m_image);
     } else if (mimeType == QLatin1String("text/html")) {
         std::optional<TableRows> rows = tableIn(QString::fromUtf8(data));
         if (!rows)
@@ -114,7 +124,7 @@ QList<qreal> Picture::columnWidths(const Theme &theme) const
 QSizeF Picture::naturalSize(const Theme &theme) const
 {
     if (!isTable())
-        return QSizeF(m_image.size()) * theme.zoomPercent() / 100;
+        return QSizeF(m_image.size()) / m_scale * theme.zoomPercent() / 100;
     qreal width = 1;
     for (const qreal column : columnWidths(theme))
         width += column;

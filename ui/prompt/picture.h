@@ -42,6 +42,7 @@ private:
     [[nodiscard]] static qreal rowHeight(const Theme &theme);
 
     QImage m_image;
+    qreal m_scale = 1; // pixels of the image to one of the design
     TableRows m_rows;
     QByteArray m_bytes;
     QString m_text;

@@ -9,6 +9,7 @@ by lines of the form `== name ==`:
     python        options of python3 alone, a line each
     environment   variables, as NAME=VALUE
     session       the lines that are typed
+    needs         modules that must be installed, a line each
     differs       why the two cannot say the same; then these are what `skillet prompt` must show:
     stdout, stderr, status
 """
@@ -17,7 +18,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_PART = re.compile(r"== (file [^=]+|arguments|python|environment|session|differs|stdout|stderr|status) ==\n")
+_PART = re.compile(r"== (file [^=]+|arguments|python|environment|session|needs|differs|stdout|stderr|status) ==\n")
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Session:
     arguments: list = field(default_factory=list)
     python: list = field(default_factory=list)
     environment: dict = field(default_factory=dict)
+    needs: list = field(default_factory=list)
     differs: str = ""
     stdout: str = ""
     stderr: str = ""
@@ -43,7 +45,7 @@ def read(path, root):
             session.lines = text
         elif title.startswith("file "):
             session.files[title[5:]] = text
-        elif title in ("arguments", "python"):
+        elif title in ("arguments", "python", "needs"):
             setattr(session, title, text.splitlines())
         elif title == "environment":
             session.environment = dict(line.split("=", 1) for line in text.splitlines())

@@ -2,6 +2,7 @@
 """Whatever is typed behaves in `skillet prompt` as in `python3 -i` of the same version."""
 
 import os
+import subprocess
 import sys
 import unittest
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,15 @@ SESSIONS = sessionfile.read_all(Path(__file__).with_name("sessions"))
 SKILLET = [os.environ["SKILLET"], "prompt"]
 PYTHON = os.environ["SKILLET_PYTHON"]
 AT_ONCE = 2
+
+
+def missing(session):
+    """The first module that the session needs and that is not there, or None."""
+    for module in session.needs:
+        command = [PYTHON, "-c", f"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"]
+        if subprocess.run(command).returncode != 0:
+            return module
+    return None
 
 
 def differences(session):
@@ -35,7 +45,7 @@ class Differential(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.pool = ThreadPoolExecutor(AT_ONCE)
-        cls.played = {session.name: cls.pool.submit(differences, session) for session in SESSIONS}
+        cls.played = {session.name: cls.pool.submit(differences, session) for session in SESSIONS if not absent[session.name]}
 
     @classmethod
     def tearDownClass(cls):
@@ -47,6 +57,8 @@ class Differential(unittest.TestCase):
 
 def _add(session):
     def test(self):
+        if module := absent[session.name]:
+            self.skipTest(f"the module {module} is not installed")
         for title, wanted, found in self.played[session.name].result():
             with self.subTest(title):
                 self.assertEqual(wanted, found)
@@ -54,6 +66,7 @@ def _add(session):
     setattr(Differential, "test_" + session.name.replace("/", "_").replace("-", "_"), test)
 
 
+absent = {session.name: missing(session) for session in SESSIONS}
 for _session in SESSIONS:
     _add(_session)
 

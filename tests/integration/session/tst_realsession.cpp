@@ -24,6 +24,8 @@ private Q_SLOTS:
     void syntaxError_hasItsPlaceAsTheLastFrame();
     void input_isAnswered();
     void completeness_isKnown();
+    void figure_isDisplayed();
+    void table_isDisplayed();
     void exit_endsTheRunWithItsCode();
     void roundTrip_isQuick();
 
@@ -117,6 +119,27 @@ void TestRealSession::completeness_isKnown()
     QCOMPARE(answers[whole], Completeness::Complete);
     QCOMPARE(answers[begun], Completeness::Incomplete);
     QCOMPARE(answers[wrong], Completeness::Invalid);
+}
+
+void TestRealSession::figure_isDisplayed()
+{
+    constexpr int patience = 60000; // matplotlib looks at all fonts when it is first used
+    if (m_real.log->run(QStringLiteral("import matplotlib.pyplot as plt"), patience).outcome
+        != RunOutcome::Finished)
+        QSKIP("The package python3-matplotlib is not installed.");
+    const auto run = m_real.log->run(QStringLiteral("lines = plt.plot([1, 2])"), patience);
+    QCOMPARE(run.displayed, QStringList{QStringLiteral("image/png <Figure size 640x480 with 1 Axes>")});
+    QCOMPARE(run.outcome, RunOutcome::Finished);
+}
+
+void TestRealSession::table_isDisplayed()
+{
+    constexpr int patience = 60000;
+    if (m_real.log->run(QStringLiteral("import pandas"), patience).outcome != RunOutcome::Finished)
+        QSKIP("The package python3-pandas is not installed.");
+    const auto run = m_real.log->run(QStringLiteral("pandas.DataFrame({'n': [7]})"), patience);
+    QCOMPARE(run.displayed, QStringList{QStringLiteral("text/html    n\n0  7")});
+    QVERIFY(run.out.isEmpty());
 }
 
 void TestRealSession::exit_endsTheRunWithItsCode()

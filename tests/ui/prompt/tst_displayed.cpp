@@ -14,10 +14,12 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-QByteArray png(const QSize &size)
+QByteArray png(const QSize &size, const char *scale = nullptr)
 {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::red);
+    if (scale)
+        image.setText(s("Skillet-Scale"), s(scale));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -46,6 +48,27 @@ class PictureTest final : public QObject
     Theme m_theme;
 
 private Q_SLOTS:
+    void aFigureDrawnFinerIsShownInItsOwnSize_data()
+    {
+        QTest::addColumn<QByteArray>("scale");
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("twice") << QByteArray("2") << QSizeF(20, 15);
+        QTest::newRow("coarser") << QByteArray("0.5") << QSizeF(80, 60);
+        QTest::newRow("none") << QByteArray("0") << QSizeF(40, 30);
+        QTest::newRow("no number") << QByteArray("much") << QSizeF(40, 30);
+        QTest::newRow("no sense") << QByteArray("1e300") << QSizeF(40, 30);
+        QTest::newRow("not a number") << QByteArray("nan") << QSizeF(40, 30);
+    }
+
+    void aFigureDrawnFinerIsShownInItsOwnSize()
+    {
+        QFETCH(QByteArray, scale);
+        const auto picture =
+            Picture::make(s("image/png"), png({40, 30}, scale.constData()).toBase64(), s("<Figure>"));
+        QVERIFY(picture.ok());
+        QTEST(picture.value()->naturalSize(m_theme), "size");
+    }
+
     void aFigureIsDrawn()
     {
         const QByteArray bytes = png({40, 30});

@@ -182,6 +182,20 @@ def mend():
                 setattr(sys, name, current)
 
 
+def is_own(stream):
+    """Whether `stream` is the one that stands for standard output here, not one that the learner put in its place."""
+    return stream is _made.get("stdout")
+
+
+def hand_on():
+    """Hands on what our streams hold, so that something else can come behind it. Can be interrupted."""
+    for name in ("stdout", "stderr"):
+        try:
+            _made[name].flush()
+        except (OSError, ValueError):
+            pass  # closed
+
+
 def flush():
     """Hands on what is buffered, in our streams and in those the learner put in their place."""
     for name in ("stdout", "stderr"):
