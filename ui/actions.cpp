@@ -109,6 +109,10 @@ void Actions::makePrompt()
         tr("Save input and output of this session to a text file, folded lines too"));
     add(ActionId::SaveProgram, tr("Save Input as a &Program..."), "text-x-python", {},
         tr("Save what you typed in this session as a Python file"));
+    QAction *complete = add(ActionId::CompleteAfterDot, tr("Suggest Names After a &Dot"), nullptr, {},
+                            tr("Show by itself what a name has after a dot (Tab and Ctrl+Space always do)"));
+    complete->setCheckable(true);
+    complete->setChecked(true);
 }
 
 void Actions::makeView()

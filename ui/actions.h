@@ -40,6 +40,7 @@ enum class ActionId {
     SearchHistory,
     SaveTranscript,
     SaveProgram,
+    CompleteAfterDot,
     PreviousItem,
     NextItem,
     Hint,

@@ -75,6 +75,8 @@ void Menus::buildRunMenu()
     addAll(
         menu, m_actions,
         {ActionId::FindInPrompt, ActionId::SearchHistory, ActionId::SaveTranscript, ActionId::SaveProgram});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::CompleteAfterDot});
 }
 
 void Menus::buildLearnMenu()

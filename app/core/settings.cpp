@@ -65,6 +65,16 @@ void Settings::setPromptOutputMegabytes(int megabytes)
                       std::clamp(megabytes, 1, MaximumPromptMegabytes));
 }
 
+bool Settings::completesAfterDot() const
+{
+    return m_store->value(QStringLiteral("prompt/completesAfterDot")).toString() != QLatin1String("false");
+}
+
+void Settings::setCompletesAfterDot(bool completes)
+{
+    m_store->setValue(QStringLiteral("prompt/completesAfterDot"), completes);
+}
+
 int Settings::hoursPerWeek() const
 {
     return std::clamp(m_store->value(QStringLiteral("plan/hoursPerWeek"), 0).toInt(), 0, MaximumHours);

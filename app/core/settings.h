@@ -35,6 +35,10 @@ public:
     [[nodiscard]] int promptOutputMegabytes() const;
     void setPromptOutputMegabytes(int megabytes);
 
+    /// Whether the prompt suggests names by itself after a dot.
+    [[nodiscard]] bool completesAfterDot() const;
+    void setCompletesAfterDot(bool completes);
+
     /// Hours a week the learner plans for; 0 while not asked or not answered.
     [[nodiscard]] int hoursPerWeek() const;
     void setHoursPerWeek(int hours);

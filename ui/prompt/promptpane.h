@@ -21,8 +21,8 @@
 namespace Skillet::Ui {
 
 class Actions;
-class HelpReader;
 class HistorySearch;
+class PromptAssist;
 class PromptView;
 class RunIndicator;
 class TextFind;
@@ -127,7 +127,7 @@ private:
     RunIndicator *m_indicator = nullptr;
     TextFind *m_find = nullptr;
     HistorySearch *m_historySearch = nullptr;
-    HelpReader *m_reader = nullptr;
+    PromptAssist *m_assist = nullptr;
     std::deque<Submission> m_waiting;
     Runner::RunId m_run = 0; ///< 0: nothing of ours is running
     bool m_running = false;

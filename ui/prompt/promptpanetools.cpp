@@ -2,10 +2,12 @@
 // The part of PromptPane for what is done with a session besides typing: finding, reading, saving, replaying.
 #include "actions.h"
 #include "core/file.h"
+#include "prompt/completer.h"
 #include "prompt/exceptionlines.h"
 #include "prompt/helpreader.h"
 #include "prompt/historysearch.h"
 #include "prompt/picture.h"
+#include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "prompt/promptview.h"
 #include "prompt/searchstrip.h"
@@ -53,8 +55,8 @@ void PromptPane::buildTools(const Theme &theme)
     m_historySearch->setParent(this);
     layout()->addWidget(findStrip);
     layout()->addWidget(historyStrip);
-    m_reader = new HelpReader(theme, this);
-    connect(m_reader, &HelpReader::closed, this, &PromptPane::focusInput);
+    m_assist = new PromptAssist(*m_view, m_session, theme, this);
+    connect(&m_assist->reader(), &HelpReader::closed, this, &PromptPane::focusInput);
     connect(m_view, &PromptView::problemOccurred, this, &PromptPane::problemOccurred);
     connect(m_view, &PromptView::noticeRaised, this, [this](const QString &text) { note(text); });
     connect(m_view, &PromptView::findRequested, this, &PromptPane::showFind);
@@ -74,7 +76,7 @@ void PromptPane::showHistorySearch()
 
 void PromptPane::showHelp(const QString &title, const QString &text)
 {
-    m_reader->showText(title, text);
+    m_assist->reader().showText(title, text);
 }
 
 void PromptPane::showDisplayed(const QString &mimeType, const QByteArray &bytes, const QString &text)
@@ -116,6 +118,8 @@ void PromptPane::connectActions(const Actions &actions)
     connect(actions[ActionId::SearchHistory], &QAction::triggered, this, &PromptPane::showHistorySearch);
     connect(actions[ActionId::SaveTranscript], &QAction::triggered, this, [this] { chooseAndSave(false); });
     connect(actions[ActionId::SaveProgram], &QAction::triggered, this, [this] { chooseAndSave(true); });
+    connect(actions[ActionId::CompleteAfterDot], &QAction::toggled, &m_assist->completer(),
+            &Completer::setAutomatic);
     m_view->addMenuActions({actions[ActionId::SaveTranscript], actions[ActionId::SaveProgram],
                             actions[ActionId::RestartReplay]});
 }
@@ -164,8 +168,8 @@ void PromptPane::showFolded()
     if (m_spool.bytes() > ShownFolded)
         text.prepend(tr("These are the last lines that were folded away. Save All Output has those before "
                         "them.\n\n"));
-    m_reader->showText(tr("Earlier output"), text);
-    m_reader->goToEnd();
+    m_assist->reader().showText(tr("Earlier output"), text);
+    m_assist->reader().goToEnd();
 }
 
 Core::Result<void> PromptPane::saveTranscript(const QString &file) const

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
@@ -143,8 +144,18 @@ void PromptView::setHeld(bool held)
     m_held = held;
     while (!m_held && !m_waitingKeys.isEmpty()) {
         const std::unique_ptr<QKeyEvent> key(m_waitingKeys.takeFirst());
-        keyPressEvent(key.get());
+        // As it would have come: whoever sees the keys first sees these too.
+        QCoreApplication::sendEvent(this, key.get());
     }
+}
+
+std::optional<CaretPlace> PromptView::caretPlace() const
+{
+    const QTextCursor cursor = textCursor();
+    if (m_input.mode() != InputBlock::Mode::Code || cursor.hasSelection()
+        || !m_input.contains(cursor.position()))
+        return std::nullopt;
+    return CaretPlace{m_input.text(), cursor.position() - m_input.start()};
 }
 
 bool PromptView::event(QEvent *event)

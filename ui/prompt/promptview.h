@@ -14,8 +14,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Skillet::Ui {
+
+/// What was typed at the prompt, and which of its characters the caret stands before.
+struct CaretPlace
+{
+    QString source;
+    int caret = 0;
+};
 
 class PromptGutter;
 struct GutterMark;
@@ -45,6 +53,9 @@ public:
 
     /// While held, keys wait; they come in when it ends. For the moment in which Python is asked.
     void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const { return m_held; }
+    /// Nothing while the caret is not in code, or text is selected.
+    [[nodiscard]] std::optional<CaretPlace> caretPlace() const;
     /// A run is under way: no `>>>`, and Ctrl+C stops it.
     void setRunning(bool running);
     /// What was typed came from a paste of several lines.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void zoomAndHours_areClamped_data();
     void zoomAndHours_areClamped();
     void promptOutput_isClampedAndRemembered();
+    void suggestionsAfterADot_areOnUntilSwitchedOff();
     void damagedFile_yieldsDefaults_data();
     void damagedFile_yieldsDefaults();
     void unwritablePlace_remembersForTheSession();
@@ -51,6 +52,15 @@ void TestSettings::promptOutput_isClampedAndRemembered()
     QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 100);
     QVERIFY(put("[prompt]\noutputMegabytes=much\n"));
     QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 10);
+}
+
+void TestSettings::suggestionsAfterADot_areOnUntilSwitchedOff()
+{
+    QVERIFY(Skillet::Core::Settings(m_file).completesAfterDot());
+    Skillet::Core::Settings(m_file).setCompletesAfterDot(false);
+    QVERIFY(!Skillet::Core::Settings(m_file).completesAfterDot());
+    QVERIFY(put("[prompt]\ncompletesAfterDot=perhaps\n"));
+    QVERIFY(Skillet::Core::Settings(m_file).completesAfterDot());
 }
 
 bool TestSettings::put(const QByteArray &content)
