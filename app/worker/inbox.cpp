@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/inbox.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -57,6 +58,14 @@ std::optional<Letter> Inbox::takeWithin(std::chrono::milliseconds limit)
     if (!m_arrived.wait_for(lock, limit, [this] { return !m_letters.empty(); }))
         return std::nullopt;
     return takeFirst();
+}
+
+bool Inbox::isAskedAgain(const Protocol::Request &request)
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_letters.begin(), m_letters.end(), [&request](const Letter &letter) {
+        return letter.request.index() == request.index();
+    });
 }
 
 Letter Inbox::takeFirst()

@@ -35,6 +35,9 @@ public:
     /// As take(), but gives up after that time.
     [[nodiscard]] std::optional<Letter> takeWithin(std::chrono::milliseconds limit);
 
+    /// Whether another request of the same kind waits already.
+    [[nodiscard]] bool isAskedAgain(const Protocol::Request &request);
+
     /// Said by input() while it waits: a reply is for it then, and not for a program that was started.
     void setInputWanted(bool wanted) { m_inputWanted = wanted; }
     [[nodiscard]] bool isInputWanted() const { return m_inputWanted; }

@@ -7,6 +7,7 @@
 #include "worker/idle.h"
 #include "worker/interpreter.h"
 #include "worker/pythonerror.h"
+#include "worker/reader.h"
 #include "worker/streams.h"
 
 namespace py = pybind11;
@@ -21,6 +22,7 @@ struct Service::Host
         , execution(pump, streams, modules, descriptors)
         , checker(pump, streams, modules, options)
         , explainer(modules, options)
+        , reader(pump, modules, options)
         , idle(streams)
     {
         streams.install();
@@ -33,6 +35,7 @@ struct Service::Host
     Execution execution;
     Checker checker;
     Explainer explainer;
+    Reader reader;
     Idle idle;
     Assistant assistant;
 };
@@ -104,7 +107,8 @@ void Service::answer(const Letter &letter)
     } else if (const auto *error = std::get_if<Protocol::AskExplanation>(&letter.request);
                error && m_options.role == Role::Analyst) {
         send(m_host->explainer.explain(*error));
-    } else if (m_options.role == Role::Check || !answerAboutNames(letter)) {
+    } else if (!(m_options.role == Role::Prompt && answerAboutNames(letter))
+               && !(m_options.role == Role::Analyst && answerAboutSource(letter))) {
         refuse("The worker was asked for something that is not its role's. Start Skillet again.");
     }
 }
@@ -121,6 +125,22 @@ bool Service::answerAboutNames(const Letter &letter)
         send(assistant.help(*help, names));
     else if (const auto *list = std::get_if<Protocol::AskNames>(&letter.request))
         send(Assistant::names(*list, names));
+    else
+        return false;
+    return true;
+}
+
+bool Service::answerAboutSource(const Letter &letter)
+{
+    Reader &reader = m_host->reader;
+    // Who types on waits for the newest answer only.
+    const bool isOld = m_inbox.isAskedAgain(letter.request);
+    if (const auto *completions = std::get_if<Protocol::AskCompletions>(&letter.request))
+        send(isOld ? Protocol::Completions{.request = completions->request, .items = {}}
+                   : reader.completions(*completions));
+    else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
+        send(isOld ? Protocol::CallTip{.request = callTip->request, .signature = {}, .documentation = {}}
+                   : reader.callTip(*callTip));
     else
         return false;
     return true;
@@ -146,7 +166,8 @@ void Service::greet(const Protocol::Hello &hello)
     m_greeted = true;
     send(welcome);
     m_host->modules.warmUp();
-    m_host->assistant.warmUp();
+    if (m_options.role == Protocol::Role::Prompt)
+        m_host->assistant.warmUp();
     if (m_options.role == Protocol::Role::Check)
         m_host->checker.warmUp();
     if (m_options.role == Protocol::Role::Analyst)

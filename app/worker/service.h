@@ -32,8 +32,9 @@ private:
     /// Waits for it, and lets the learner's windows live meanwhile.
     [[nodiscard]] Letter nextLetter();
     void answer(const Letter &letter);
-    /// False: the letter asks nothing about names.
+    /// Both: false when the letter asks nothing of that sort.
     [[nodiscard]] bool answerAboutNames(const Letter &letter);
+    [[nodiscard]] bool answerAboutSource(const Letter &letter);
     void send(const Protocol::Event &event);
     [[noreturn]] void refuse(const std::string &reason);
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the real worker as the workbench does, and speaks its protocol."""
 
+import contextlib
 import fcntl
 import os
 import select
@@ -72,6 +73,7 @@ class Worker:
         self.out_read, self.err_read = out_read, err_read
         self.protocol = here
         self.buffer = b""
+        self.held = None
         self.next_run = 1
         self.runs = {}
         command = [WORKER, "--role", role, "--protocol-fd", str(there.fileno()), "--stdout-read-fd", str(out_read)]
@@ -112,7 +114,18 @@ class Worker:
         self.send_bytes(struct.pack("<IBI", len(payload), CONTROL, run) + payload)
 
     def send_bytes(self, data):
-        self.protocol.sendall(data)
+        if self.held is None:
+            self.protocol.sendall(data)
+        else:
+            self.held += data
+
+    @contextlib.contextmanager
+    def together(self):
+        """What is sent meanwhile goes out at once at its end."""
+        self.held = b""
+        yield
+        data, self.held = self.held, None
+        self.send_bytes(data)
 
     def frame(self, timeout=LIMIT):
         """(type, run, payload). Raises WorkerGone at the end, TimeoutError when nothing comes."""

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worker/reader.h"
+
+#include "worker/assistanceanswers.h"
+
+namespace py = pybind11;
+
+namespace Skillet::Worker {
+
+namespace {
+
+/// An explanation may be waited for meanwhile.
+constexpr std::chrono::milliseconds Patience{1200};
+/// What is read for the first time, the builtins above all, is remembered.
+constexpr std::chrono::milliseconds PatienceWithTheFirst{5000};
+
+void fillFrom(Protocol::Completions &answer, const py::str &source, const py::tuple &found)
+{
+    fill(answer, source, found);
+}
+
+void fillFrom(Protocol::CallTip &answer, const py::str & /*source*/, const py::tuple &found)
+{
+    fill(answer, found);
+}
+
+} // namespace
+
+Reader::Reader(Pump &pump, const PythonModules &modules, const Options &options)
+    : m_pump(pump)
+    , m_modules(modules)
+    , m_options(options)
+    , m_patience(PatienceWithTheFirst)
+{ }
+
+Protocol::Completions Reader::completions(const Protocol::AskCompletions &question)
+{
+    return ask<Protocol::Completions>("complete", question);
+}
+
+Protocol::CallTip Reader::callTip(const Protocol::AskCallTip &question)
+{
+    return ask<Protocol::CallTip>("call_tip", question);
+}
+
+void Reader::load()
+{
+    if (m_reading)
+        return;
+    try {
+        m_reading = m_modules.program.attr("load_analyst")(pythonText(m_options.pythonPath), ".reading");
+    } catch (const py::error_already_set &) {
+        forgetException();
+    }
+}
+
+template <typename Answer, typename Question>
+Answer Reader::ask(const char *function, const Question &question)
+{
+    load();
+    m_pump.armWatchdog(m_patience);
+    auto answer = answerBy<Answer>(m_reading, question.request, [&](Answer &filled) {
+        const py::str source = pythonText(question.source);
+        fillFrom(filled, source,
+                 m_reading.attr(function)(source, charactersIn(question.source, question.cursor),
+                                          pythonText(question.file)));
+    });
+    m_pump.disarmWatchdog();
+    forgetInterrupt();
+    m_patience = Patience;
+    return answer;
+}
+
+} // namespace Skillet::Worker
