@@ -128,6 +128,8 @@ void Actions::makeView()
     add(ActionId::ShowChecks, tr("&Checks"), "checkmark", QKeySequence(tr("Alt+5")), tr("Go to the checks"));
     add(ActionId::ShowTraceback, tr("&Traceback"), "tools-report-bug", QKeySequence(tr("Alt+6")),
         tr("Go to the traceback"));
+    add(ActionId::ShowNames, tr("Na&mes"), "code-variable", QKeySequence(tr("Alt+7")),
+        tr("Go to the names that the prompt knows, with their values"));
 
     auto *themes = new QActionGroup(this);
     for (QAction *action :
@@ -148,6 +150,8 @@ void Actions::makeView()
         tr("Use the whole screen, or stop doing so"))
         ->setCheckable(true);
 
+    add(ActionId::HelpOnName, tr("Help on This &Name"), "help-contents", QKeySequence(tr("F1")),
+        tr("Show Python's help on the name at the caret, in the editor or at the prompt"));
     add(ActionId::Shortcuts, tr("&Keyboard Shortcuts"), "input-keyboard", QKeySequence(tr("Ctrl+F1")),
         tr("List every command and its keys"));
     add(ActionId::OpenWorkspace, tr("Show My &Files"), "document-open", {},

@@ -10,7 +10,9 @@
 #include "editor/editorarea.h"
 #include "lesson/lessonview.h"
 #include "menus.h"
+#include "names/namespane.h"
 #include "progress/recorder.h"
+#include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "roadmap/roadmappane.h"
 #include "runcontroller.h"
@@ -73,6 +75,7 @@ void MainWindow::buildPanes()
     m_prompt->keepOutput(m_services.course.paths.cache, m_services.course.settings.promptOutputMegabytes());
     m_checks = new ChecksPane(theme, this);
     m_traceback = new TracebackPane(theme, highlighter, this);
+    m_names = new NamesPane(m_services.session, theme, this);
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -82,7 +85,8 @@ void MainWindow::buildPanes()
     column->addWidget(m_notices);
     column->addWidget(m_editor, 1);
     centre->setFocusProxy(m_editor);
-    m_layout = new WindowLayout(*this, theme, {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback});
+    m_layout = new WindowLayout(*this, theme,
+                                {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names});
 }
 
 void MainWindow::restore(const QStringList &files)
@@ -143,6 +147,11 @@ void MainWindow::connectPanes()
     connect(m_editor, &EditorArea::problemOccurred, this, &MainWindow::showProblem);
     connect(m_course, &CourseController::problemOccurred, this, &MainWindow::showProblem);
     connect(m_run, &RunController::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_names, &NamesPane::nameChosen, this, [this](const QString &name) {
+        m_layout->raise(m_prompt);
+        m_prompt->assist().insert(name);
+    });
+    connect(&m_prompt->assist(), &PromptAssist::helpOpened, this, [this] { m_layout->raise(m_prompt); });
     connect(m_prompt, &PromptPane::problemOccurred, this, &MainWindow::showProblem);
 }
 

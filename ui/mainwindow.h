@@ -24,6 +24,7 @@ class CodeHighlighter;
 class EditorArea;
 class LessonView;
 class Menus;
+class NamesPane;
 class NoticeBar;
 class PromptPane;
 class RoadmapPane;
@@ -76,6 +77,7 @@ private:
     void connectPanes();
     void connectStatus();
     void editInFocus(const char *slot);
+    void helpOnName();
     void updateActions();
     void updateTitle();
     void updateProgress();
@@ -94,6 +96,7 @@ private:
     PromptPane *m_prompt = nullptr;
     ChecksPane *m_checks = nullptr;
     TracebackPane *m_traceback = nullptr;
+    NamesPane *m_names = nullptr;
     WindowLayout *m_layout = nullptr;
     Menus *m_menus = nullptr;
     StatusLine *m_status = nullptr;

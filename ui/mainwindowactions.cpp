@@ -10,6 +10,9 @@
 #include "lesson/lessonview.h"
 #include "mainwindow.h"
 #include "menus.h"
+#include "names/dottedname.h"
+#include "names/namespane.h"
+#include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "roadmap/roadmappane.h"
 #include "runcontroller.h"
@@ -29,6 +32,7 @@ namespace Skillet::Ui {
 
 namespace {
 constexpr int MessageMs = 2000;
+constexpr int HintMs = 6000;
 constexpr int ZoomStep = 10;
 } // namespace
 
@@ -109,11 +113,10 @@ void MainWindow::connectRunActions()
 
 void MainWindow::connectPaneActions()
 {
-    const std::pair<ActionId, QWidget *> panes[] = {{ActionId::ShowRoadmap, m_roadmap},
-                                                    {ActionId::ShowLesson, m_lesson},
-                                                    {ActionId::ShowPrompt, m_prompt},
-                                                    {ActionId::ShowChecks, m_checks},
-                                                    {ActionId::ShowTraceback, m_traceback}};
+    const std::pair<ActionId, QWidget *> panes[] = {
+        {ActionId::ShowRoadmap, m_roadmap},     {ActionId::ShowLesson, m_lesson},
+        {ActionId::ShowPrompt, m_prompt},       {ActionId::ShowChecks, m_checks},
+        {ActionId::ShowTraceback, m_traceback}, {ActionId::ShowNames, m_names}};
     for (const auto &[id, pane] : panes) {
         connect((*m_actions)[id], &QAction::triggered, this, [this, pane = pane] { m_layout->focus(pane); });
     }
@@ -128,10 +131,24 @@ void MainWindow::connectPaneActions()
     connect((*m_actions)[ActionId::FullScreen], &QAction::triggered, this, [this](bool on) {
         setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
+    connect((*m_actions)[ActionId::HelpOnName], &QAction::triggered, this, &MainWindow::helpOnName);
     connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
             [this] { showShortcuts(*this, *m_actions); });
     connect((*m_actions)[ActionId::About], &QAction::triggered, this,
             [this] { showAbout(*this, m_services.session.interpreter().version); });
+}
+
+void MainWindow::helpOnName()
+{
+    CodeEditor *editor = m_editor->currentEditor();
+    const bool inEditor = editor != nullptr && editor->hasFocus();
+    const QString name = inEditor ? editor->nameAtCaret() : m_prompt->assist().nameAtCaret();
+    if (name.isEmpty()) {
+        statusBar()->showMessage(tr("Put the caret on a name in the editor or at the prompt, and press F1."),
+                                 HintMs);
+        return;
+    }
+    m_prompt->assist().askHelp(name);
 }
 
 void MainWindow::setZoom(int percent)

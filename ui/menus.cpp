@@ -92,7 +92,7 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     addAll(menu, m_actions,
            {ActionId::ShowRoadmap, ActionId::ShowLesson, ActionId::ShowEditor, ActionId::ShowPrompt,
-            ActionId::ShowChecks, ActionId::ShowTraceback});
+            ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames});
     menu->addSeparator();
     QMenu *panes = menu->addMenu(tr("&Panes"));
     for (const QDockWidget *dock : docks) {
@@ -112,7 +112,7 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
 void Menus::buildHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    addAll(menu, m_actions, {ActionId::Shortcuts});
+    addAll(menu, m_actions, {ActionId::HelpOnName, ActionId::Shortcuts});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::About});
 }

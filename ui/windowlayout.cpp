@@ -15,7 +15,7 @@ namespace Skillet::Ui {
 
 namespace {
 // Goes up when panes are added or renamed, so that an old saved layout is not forced on a new window.
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 // The design's sizes in pixels at 100 %.
 constexpr int RoadmapWidth = 256;
 constexpr int LessonWidth = 456;
@@ -47,6 +47,7 @@ WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes 
     addDock("prompt", tr("Prompt"), m_panes.prompt, QStringLiteral("utilities-terminal"));
     addDock("checks", tr("Checks"), m_panes.checks, QStringLiteral("checkmark"));
     addDock("traceback", tr("Traceback"), m_panes.traceback, QStringLiteral("tools-report-bug"));
+    addDock("names", tr("Names"), m_panes.names, QStringLiteral("code-variable"));
     m_window.installEventFilter(this);
 }
 
@@ -89,9 +90,12 @@ void WindowLayout::placeDocks()
     m_window.addDockWidget(Qt::BottomDockWidgetArea, prompt);
     m_window.tabifyDockWidget(prompt, m_docks.at(3));
     m_window.tabifyDockWidget(m_docks.at(3), m_docks.at(4));
+    m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.at(5));
     for (QDockWidget *dock : m_docks) {
         dock->show();
     }
+    // The editor needs its width on most screens; the View menu brings the names.
+    m_docks.at(5)->hide();
     prompt->raise();
     m_sizesWanted = true;
 }

@@ -19,7 +19,7 @@ namespace Skillet::Ui {
 class Theme;
 
 /// The window's dockable panes and where they are: roadmap and lesson on the left, the editor in the middle,
-/// prompt, checks and traceback as tabs below it.
+/// prompt, checks and traceback as tabs below it, names on the right when they are asked for.
 class WindowLayout final : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
         QWidget *prompt;
         QWidget *checks;
         QWidget *traceback;
+        QWidget *names;
     };
 
     WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes);
@@ -63,7 +64,7 @@ private:
     QMainWindow &m_window;
     const Theme &m_theme;
     Panes m_panes;
-    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback
+    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names
     bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };
 

@@ -5,6 +5,7 @@
 #include "editor/positions.h"
 #include "editor/scintilla.h"
 #include "editor/typingaid.h"
+#include "names/dottedname.h"
 
 #include <QFontInfo>
 #include <QKeyEvent>
@@ -175,6 +176,18 @@ bool CodeEditor::replaceLine(int line, const QString &before, const QString &aft
 QString CodeEditor::code() const
 {
     return text();
+}
+
+QString CodeEditor::nameAtCaret() const
+{
+    int line = 0;
+    int column = 0;
+    int lastLine = 0;
+    int lastColumn = 0;
+    getCursorPosition(&line, &column);
+    if (hasSelectedText())
+        getSelection(&line, &column, &lastLine, &lastColumn);
+    return dottedNameAt(text(line), column);
 }
 
 QString CodeEditor::selectedCode() const

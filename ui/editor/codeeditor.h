@@ -36,6 +36,9 @@ public:
     /// The selected text, else the caret's line; without the indentation that all its lines share.
     [[nodiscard]] QString selectedCode() const;
 
+    /// The name at the caret or at the start of the selection, with what leads to it: `os.path`.
+    [[nodiscard]] QString nameAtCaret() const;
+
     void goTo(int line, int column);
     void toggleComment();
 

@@ -42,4 +42,12 @@ void CodeScan::advance()
     ++m_at;
 }
 
+bool isInText(const QString &code, qsizetype position)
+{
+    CodeScan scan(code);
+    while (!scan.atEnd() && scan.position() < position)
+        scan.advance();
+    return !scan.atEnd() && scan.part() != CodeScan::Part::Code;
+}
+
 } // namespace Skillet::Ui

@@ -38,4 +38,7 @@ private:
     bool m_looked = false;
 };
 
+/// Whether the character at `position` belongs to a string or a comment.
+[[nodiscard]] bool isInText(const QString &code, qsizetype position);
+
 } // namespace Skillet::Ui

@@ -32,14 +32,6 @@ int wordStart(const CaretPlace &place)
     return start;
 }
 
-bool isInText(const QString &source, int position)
-{
-    CodeScan scan(source);
-    while (!scan.atEnd() && scan.position() < position)
-        scan.advance();
-    return !scan.atEnd() && scan.part() != CodeScan::Part::Code;
-}
-
 /// Nothing but characters at the caret came in between `before` and `now`.
 bool continues(const CaretPlace &before, const CaretPlace &now)
 {

@@ -16,6 +16,12 @@
 
 namespace Skillet::Ui {
 
+namespace {
+
+constexpr int NarrowestWithKeys = 480;
+
+} // namespace
+
 HelpReader::HelpReader(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -135,6 +141,8 @@ int HelpReader::page() const
 
 void HelpReader::tellPage()
 {
+    // In a narrow pane the title needs the room; the keys are in every pager.
+    m_keys->setVisible(width() >= m_theme.scaled(NarrowestWithKeys));
     m_page->setText(tr("Page %1 of %2").arg(page()).arg(pages()));
 }
 
@@ -148,6 +156,7 @@ bool HelpReader::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
         setGeometry(parentWidget()->rect());
+        tellPage();
     } else if (watched == m_text
                && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
         const auto *key = static_cast<QKeyEvent *>(event);

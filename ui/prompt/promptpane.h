@@ -58,8 +58,8 @@ public:
     [[nodiscard]] Core::Result<void> saveProgram(const QString &file) const;
     /// A fresh Python, in which what ended well in this session is run once more, up to the first failure.
     void restartAndReplay();
-    /// Lays the help on `title` over the prompt, to be read page by page.
-    void showHelp(const QString &title, const QString &text);
+    /// Completion, call tips and help.
+    [[nodiscard]] PromptAssist &assist() { return *m_assist; }
     [[nodiscard]] const SessionLog &log() const { return m_log; }
     /// A run is under way, or its output is still being written.
     [[nodiscard]] bool isBusy() const;

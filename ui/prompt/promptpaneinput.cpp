@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PromptPane that deals with what the learner types: Enter, history, links, stop.
+#include "names/dottedname.h"
 #include "prompt/exceptionlines.h"
 #include "prompt/indentation.h"
+#include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "prompt/promptview.h"
 #include "prompt/runindicator.h"
@@ -29,6 +31,13 @@ void PromptPane::enterCode(bool force)
         m_view->setInputText(QString());
         if (!isBusy())
             m_view->write([](Transcript &transcript) { transcript.addCode(QString()); });
+        return;
+    }
+    if (const QString topic = helpTopic(code); !topic.isEmpty()) {
+        m_view->setInputText(QString());
+        remember(code);
+        m_view->write([&](Transcript &transcript) { transcript.addCode(code); });
+        m_assist->askHelp(topic);
         return;
     }
     if (force) {

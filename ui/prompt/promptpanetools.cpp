@@ -74,11 +74,6 @@ void PromptPane::showHistorySearch()
     m_historySearch->open();
 }
 
-void PromptPane::showHelp(const QString &title, const QString &text)
-{
-    m_assist->reader().showText(title, text);
-}
-
 void PromptPane::showDisplayed(const QString &mimeType, const QByteArray &bytes, const QString &text)
 {
     const auto picture = Picture::make(mimeType, bytes, text.left(MostTextOfPicture));
