@@ -43,9 +43,9 @@ void NamesView::setModel(QAbstractItemModel *model)
 void NamesView::fit()
 {
     setIconSize(QSize(m_theme.scaled(16), m_theme.scaled(16)));
-    header()->resizeSection(NamesModel::NameColumn, m_theme.scaled(110));
-    header()->resizeSection(NamesModel::TypeColumn, m_theme.scaled(84));
-    header()->resizeSection(NamesModel::SizeColumn, m_theme.scaled(52));
+    header()->resizeSection(NamesModel::NameColumn, m_theme.scaled(96));
+    header()->resizeSection(NamesModel::TypeColumn, m_theme.scaled(72));
+    header()->resizeSection(NamesModel::SizeColumn, m_theme.scaled(44));
 }
 
 QModelIndexList NamesView::chosenRows() const

@@ -144,8 +144,20 @@ void Picture::draw(QPainter &painter, const QRectF &target, const QRectF &clip, 
         drawTable(painter, QRectF((clip.topLeft() - target.topLeft()) / scale, clip.size() / scale), theme);
     } else {
         painter.drawImage(target, m_image);
+        // A white figure on a white ground has no edge of its own.
+        painter.setPen(theme.color(ColorRole::Border));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(target.adjusted(0.5, 0.5, -0.5, -0.5));
     }
     painter.restore();
+}
+
+QRectF Picture::rowOf(int line, const QRectF &target) const
+{
+    if (!isTable() || line >= m_rows.size())
+        return {};
+    const qreal height = target.height() / static_cast<qreal>(m_rows.size());
+    return {target.left(), target.top() + line * height, target.width(), height};
 }
 
 void Picture::drawTable(QPainter &painter, const QRectF &clip, const Theme &theme) const

@@ -33,6 +33,8 @@ public:
 
     /// The size that it wants, in the design's pixels at the current zoom.
     [[nodiscard]] QSizeF naturalSize(const Theme &theme) const;
+    /// Where the table that fills `target` has what its text has in `line`; empty when it has no such row.
+    [[nodiscard]] QRectF rowOf(int line, const QRectF &target) const;
     /// Fills `target`, as far as `clip` shows it.
     void draw(QPainter &painter, const QRectF &target, const QRectF &clip, const Theme &theme) const;
 

@@ -4,6 +4,7 @@
 #include "core/file.h"
 #include "prompt/completer.h"
 #include "prompt/exceptionlines.h"
+#include "prompt/foldedfind.h"
 #include "prompt/helpreader.h"
 #include "prompt/historysearch.h"
 #include "prompt/picture.h"
@@ -50,6 +51,7 @@ void PromptPane::buildTools(const Theme &theme)
         m_view->setMarks(PromptView::Marks::Search, marks);
     });
     m_find->setParent(this);
+    new FoldedFind(*m_find, m_spool, this);
     auto *historyStrip = new SearchStrip(theme, tr("Find in what you ran before"), this);
     m_historySearch = new HistorySearch(*m_view, m_history, *historyStrip, theme);
     m_historySearch->setParent(this);

@@ -53,6 +53,8 @@ PromptView::PromptView(const Theme &theme, const CodeHighlighter &highlighter, Q
             m_holdsPaste = false;
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PromptView::markBrackets);
+    // The tint of a table's row may lie beside the line that is selected.
+    connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, &PromptView::applyTheme);
     connect(&highlighter, &CodeHighlighter::changed, this, &PromptView::applyTheme);

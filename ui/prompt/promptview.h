@@ -110,6 +110,7 @@ private:
     void markBrackets();
     [[nodiscard]] std::shared_ptr<const Picture> pictureAt(const QPoint &point) const;
     void savePicture(const Picture &picture);
+    [[nodiscard]] QList<QColor> tintsOf(const QTextBlock &block) const;
     [[nodiscard]] bool roomFor(const Picture &picture);
 
     const Theme &m_theme;

@@ -121,6 +121,8 @@ void PromptView::setMarks(Marks owner, const QList<QTextEdit::ExtraSelection> &m
         return;
     own = marks;
     setExtraSelections(m_searchMarks + m_bracketMarks);
+    if (owner == Marks::Search)
+        viewport()->update(); // of a table the rows, which lie beside their lines
 }
 
 void PromptView::markBrackets()

@@ -70,6 +70,7 @@ void PromptView::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
+    QList<std::pair<QRectF, QColor>> tinted;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
         if (box.top() > event->rect().bottom())
@@ -88,14 +89,35 @@ void PromptView::paintEvent(QPaintEvent *event)
             target.setSize(target.size() * room / target.width());
         const QRectF row(left, box.top(), target.width(), rowHeight);
         slice.picture->draw(painter, target, row.intersected(target), m_theme);
-        const QTextCursor caret = textCursor();
-        if (caret.hasSelection() && caret.selectionStart() < block.position() + block.length()
-            && caret.selectionEnd() > block.position()) {
-            QColor over = m_theme.color(ColorRole::Accent);
-            over.setAlpha(60);
-            painter.fillRect(row.intersected(target), over);
+        for (const QColor &tint : tintsOf(block)) {
+            // Rows of a table are taller than the lines of text that they stand for.
+            const QRectF part = slice.picture->isTable() ? slice.picture->rowOf(slice.index, target)
+                                                         : row.intersected(target);
+            tinted.append({part, tint});
         }
     }
+    for (const auto &[part, color] : tinted)
+        painter.fillRect(part, color);
+}
+
+// What is selected or found in the text below a picture.
+QList<QColor> PromptView::tintsOf(const QTextBlock &block) const
+{
+    QList<QColor> tints;
+    const auto touches = [&block](const QTextCursor &cursor) {
+        return cursor.hasSelection() && cursor.selectionStart() < block.position() + block.length()
+            && cursor.selectionEnd() > block.position();
+    };
+    const auto add = [&tints](QColor color) {
+        color.setAlpha(60);
+        tints.append(color);
+    };
+    if (std::any_of(m_searchMarks.begin(), m_searchMarks.end(),
+                    [&](const QTextEdit::ExtraSelection &mark) { return touches(mark.cursor); }))
+        add(m_theme.color(ColorRole::Warn));
+    if (touches(textCursor()))
+        add(m_theme.color(ColorRole::Accent));
+    return tints;
 }
 
 std::shared_ptr<const Picture> PromptView::pictureAt(const QPoint &point) const

@@ -87,6 +87,36 @@ private Q_SLOTS:
         QCOMPARE(canvas.pixelColor(60, 20), QColor(Qt::white));
     }
 
+    void aWhiteFigureHasAnEdge()
+    {
+        QImage white(40, 30, QImage::Format_RGB32);
+        white.fill(Qt::white);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        white.save(&buffer, "png");
+        const auto picture = Picture::make(s("image/png"), bytes.toBase64(), QString());
+        QVERIFY(picture.ok());
+        QImage ground(60, 50, QImage::Format_RGB32);
+        ground.fill(Qt::white);
+        QPainter painter(&ground);
+        picture.value()->draw(painter, QRectF(10, 10, 40, 30), QRectF(0, 0, 60, 50), m_theme);
+        painter.end();
+        QCOMPARE(ground.pixelColor(10, 20), m_theme.color(ColorRole::Border));
+        QCOMPARE(ground.pixelColor(30, 39), m_theme.color(ColorRole::Border));
+        QCOMPARE(ground.pixelColor(30, 20), QColor(Qt::white));
+    }
+
+    void aLineOfATablesText_isItsRow()
+    {
+        const QByteArray html = "<table><tr><th>a</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>";
+        const auto picture = Picture::make(s("text/html"), html, s("a\n1\n2\n[2 rows]"));
+        QVERIFY(picture.ok());
+        const QRectF target(10, 20, 100, 90);
+        QCOMPARE(picture.value()->rowOf(1, target), QRectF(10, 50, 100, 30));
+        QVERIFY(picture.value()->rowOf(3, target).isEmpty());
+    }
+
     void whatIsNoFigureIsRefused_data()
     {
         QTest::addColumn<QString>("type");
