@@ -45,6 +45,8 @@ Conversation::Conversation(Session &session, LineSource &lines, QObject *parent)
             });
     connect(&m_session, &Session::inputRequested, this,
             [this](Runner::RunId, const QString &prompt, bool secret) { askInput(prompt, secret); });
+    connect(&m_session, &Session::helpShown, this,
+            [this](quint32, const QString &, const QString &text) { print(STDOUT_FILENO, text); });
     connect(&m_session, &Session::workerLost, this,
             [this](const QString &what) { print(STDERR_FILENO, what + QLatin1Char('\n')); });
 }

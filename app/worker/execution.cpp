@@ -103,6 +103,7 @@ void Execution::run(std::uint32_t run, const Protocol::Execute &request)
         m_pump.beginRun(run);
     }
     m_pump.offerInput();
+    m_streams.beginPages();
     restoreOutput(m_descriptors);
     m_streams.mend();
     m_display.beginRun();

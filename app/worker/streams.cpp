@@ -19,6 +19,8 @@ namespace Skillet::Worker {
 
 namespace {
 
+constexpr std::size_t LargestPage = 1'000'000; // bytes
+
 /// Blocks all signals of this thread for its life, so that none slips between a check and a wait.
 class SignalsBlocked final
 {
@@ -113,6 +115,8 @@ void Streams::install()
     const auto read = py::cpp_function(
         [this](const py::object &prompt, bool secret) { return readLine(utf8(prompt), secret); });
     m_module.attr("install")(write, read);
+    const auto show = py::cpp_function([this](const py::object &text) { return showPage(utf8(text)); });
+    py::module_::import("skillet_worker.helping").attr("install")(show);
 }
 
 void Streams::keepOrder(int descriptor)
@@ -181,11 +185,22 @@ py::object Streams::readLine(const std::string &prompt, bool secret)
             ::ppoll(&wait, 1, nullptr, blocked.before());
         }
         if (const auto reply = m_inbox.takeInput()) {
+            m_pageIsFree = m_showsPages;
             if (reply->endOfFile)
                 return py::none();
             return pythonText(reply->line);
         }
     }
+}
+
+bool Streams::showPage(const std::string &text)
+{
+    if (!m_pageIsFree || text.size() > LargestPage || Pump::isForkedChild())
+        return false;
+    m_pageIsFree = false;
+    const py::gil_scoped_release release;
+    m_pump.sendAfterOutput(Protocol::HelpShown{0, text.substr(0, text.find_first_of("\n")), text});
+    return true;
 }
 
 void Streams::call(const char *function)

@@ -25,6 +25,9 @@ public:
     /// Puts new streams in place. Throws error_already_set.
     void install();
 
+    /// A run begins whose help() is to be shown in pages. Until it is called, help() prints.
+    void beginPages() { m_showsPages = m_pageIsFree = true; }
+
     /// Hands all buffered text to the pipes, whatever the learner did to the streams. Never throws.
     void flush();
 
@@ -37,6 +40,9 @@ public:
 private:
     Py_ssize_t write(int descriptor, pybind11::handle data);
     pybind11::object readLine(const std::string &prompt, bool secret);
+    /// False when the text has to be printed. One page is shown until the learner has said something: more
+    /// would hide each other, and need no credit.
+    bool showPage(const std::string &text);
     void keepOrder(int descriptor);
     void call(const char *function);
 
@@ -44,6 +50,8 @@ private:
     Inbox &m_inbox;
     pybind11::object m_module;
     int m_lastWritten = 1;
+    bool m_showsPages = false;
+    bool m_pageIsFree = false;
 };
 
 } // namespace Skillet::Worker
