@@ -73,6 +73,7 @@ private Q_SLOTS:
     void callTip_ofABoundMethodLeavesSelfOut();
     void help_isForNamesAndTopics();
     void names_tellTypeLengthAndPreview();
+    void names_tellTheShapeOfArraysAndTables();
     void names_areMaskedWhenSecret();
     void names_areBounded();
     void hostileObjects_areNeverAsked();
@@ -273,6 +274,24 @@ void TestAssistance::names_tellTypeLengthAndPreview()
     QCOMPARE(name(QStringLiteral("f"))->kind, NameKind::Function);
     QCOMPARE(name(QStringLiteral("collections"))->kind, NameKind::Module);
     QCOMPARE(name(QStringLiteral("c"))->type, QStringLiteral("collections.Counter"));
+}
+
+void TestAssistance::names_tellTheShapeOfArraysAndTables()
+{
+    run("import numpy, pandas\n"
+        "grid = numpy.zeros((3, 4)); row = numpy.arange(20); one = numpy.array(7)\n"
+        "table = pandas.DataFrame({'price': [1, 2], 'qty': [3, 4]}); column = table['price']\n");
+    const auto grid = name(QStringLiteral("grid"));
+    QCOMPARE(grid->type, QStringLiteral("numpy.ndarray"));
+    QCOMPARE(grid->shape, QStringLiteral("3 x 4"));
+    QCOMPARE(grid->length, 3);
+    QCOMPARE(name(QStringLiteral("row"))->preview, text("[0, 1, 2, 3, 4, 5, 6, 7, …]"));
+    QCOMPARE(name(QStringLiteral("one"))->length, -1);
+    const auto table = name(QStringLiteral("table"));
+    QCOMPARE(table->type, QStringLiteral("pandas.DataFrame"));
+    QCOMPARE(table->shape, QStringLiteral("2 x 2"));
+    QCOMPARE(table->preview, QStringLiteral("['price', 'qty']"));
+    QCOMPARE(name(QStringLiteral("column"))->length, 2);
 }
 
 void TestAssistance::names_areMaskedWhenSecret()
