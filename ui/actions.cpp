@@ -51,6 +51,10 @@ void Actions::makeFileAndEdit()
     add(ActionId::Save, tr("&Save"), "document-save", QKeySequence::Save, tr("Save this file"));
     add(ActionId::SaveAs, tr("Save &As..."), "document-save-as", QKeySequence(tr("Ctrl+Shift+S")),
         tr("Save this file under another name"));
+    add(ActionId::OpenTraceback, tr("Open a &Traceback..."), "tools-report-bug",
+        QKeySequence(tr("Ctrl+Alt+O")), tr("Show the tracebacks in a log or text, from any Python"));
+    add(ActionId::PasteTraceback, tr("Paste a Trace&back"), "edit-paste", QKeySequence(tr("Ctrl+Alt+V")),
+        tr("Show the traceback on the clipboard as a picture"));
     add(ActionId::CloseTab, tr("&Close Tab"), "window-close", QKeySequence(tr("Ctrl+W")),
         tr("Close this file"));
     add(ActionId::Quit, tr("&Quit"), "application-exit", QKeySequence(tr("Ctrl+Q")),

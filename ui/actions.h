@@ -19,6 +19,8 @@ enum class ActionId {
     OpenFile,
     Save,
     SaveAs,
+    OpenTraceback,
+    PasteTraceback,
     CloseTab,
     Quit,
     Undo,

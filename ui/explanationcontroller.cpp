@@ -3,39 +3,14 @@
 
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "incident/savedsource.h"
 #include "prompt/promptpane.h"
 #include "traceback/picture.h"
 #include "traceback/tracebackpane.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace Skillet::Ui {
-
-namespace {
-
-constexpr qint64 LongestSource = 1'000'000;
-
-QString contentOf(const QString &path)
-{
-    QFile file(path);
-    // Nothing that a traceback names is waited for: a pipe or a device would be.
-    if (!QFileInfo(path).isFile() || file.size() > LongestSource || !file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(file.readAll());
-}
-
-/// A text that has changed since would explain another program.
-bool stillHas(const QString &source, const Runner::TracebackFrame &frame)
-{
-    QString line = source.split(u'\n').value(frame.range.line - 1);
-    if (line.endsWith(u'\r'))
-        line.chop(1);
-    return frame.range.line > 0 && !source.isEmpty()
-        && (frame.sourceLine.isEmpty() || line.trimmed() == frame.sourceLine.trimmed());
-}
-
-} // namespace
 
 ExplanationController::ExplanationController(Runner::Analyst &analyst, const Panes &panes, QObject *parent)
     : QObject(parent)
@@ -77,11 +52,10 @@ QString ExplanationController::sourceOf(const Runner::TracebackFrame &frame) con
         editor = m_panes.editor.currentEditor(); // ran without ever having been saved
     if (editor != nullptr) {
         const QString open = editor->code();
-        if (stillHas(open, frame))
+        if (Incident::stillHas(open, frame))
             return open;
     }
-    const QString saved = contentOf(frame.file);
-    return stillHas(saved, frame) ? saved : QString();
+    return Incident::savedSource(frame);
 }
 
 void ExplanationController::putIntoFile(const QString &file, const Runner::Suggestion &suggestion)

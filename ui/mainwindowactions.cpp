@@ -96,6 +96,7 @@ void MainWindow::connectRunActions()
     });
     connect(actions[ActionId::RestartPrompt], &QAction::triggered, m_run, &RunController::restart);
     m_prompt->connectActions(actions);
+    m_run->connectActions(actions);
     QAction *complete = actions[ActionId::CompleteAfterDot];
     complete->setChecked(m_services.course.settings.completesAfterDot());
     connect(complete, &QAction::toggled, this,

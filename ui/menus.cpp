@@ -50,6 +50,8 @@ void Menus::buildFileMenu()
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab});
     menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::OpenTraceback, ActionId::PasteTraceback});
+    menu->addSeparator();
     addAll(menu, m_actions, {ActionId::OpenWorkspace});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Quit});

@@ -5,6 +5,7 @@
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
 #include "explanationcontroller.h"
+#include "incidentcontroller.h"
 #include "prompt/promptpane.h"
 #include "traceback/tracebackpane.h"
 
@@ -18,10 +19,13 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     , m_paths(paths)
     , m_session(session)
     , m_panes(panes)
+    , m_incidents(new IncidentController(panes.traceback, this))
 {
     auto *explanations =
         new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this);
     connect(explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
+    connect(m_incidents, &IncidentController::problemOccurred, this, &RunController::problemOccurred);
+    connect(m_incidents, &IncidentController::tracebackWanted, this, &RunController::tracebackWanted);
     connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
             [this](const Runner::Traceback &traceback) { noteTraceback(traceback); });
     connect(&m_panes.prompt, &PromptPane::tracebackRequested, this,
@@ -38,6 +42,11 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
                            || state == Runner::SessionState::Stopping);
     });
     connect(&m_panes.prompt, &PromptPane::runFinished, this, [this] { m_fileRunUnderWay = false; });
+}
+
+void RunController::connectActions(const Actions &actions)
+{
+    m_incidents->connectActions(actions);
 }
 
 void RunController::runFile()

@@ -15,7 +15,9 @@ struct Paths;
 
 namespace Skillet::Ui {
 
+class Actions;
 class EditorArea;
+class IncidentController;
 class PromptPane;
 class TracebackPane;
 
@@ -35,6 +37,9 @@ public:
 
     RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
                   const Panes &panes, QObject *parent);
+
+    /// The window's commands for tracebacks from elsewhere.
+    void connectActions(const Actions &actions);
 
     /// Saves the current file, when it has a name, and runs it.
     void runFile();
@@ -62,6 +67,7 @@ private:
     const Core::Paths &m_paths;
     Runner::Session &m_session;
     Panes m_panes;
+    IncidentController *m_incidents;
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };
 

@@ -226,6 +226,7 @@ void PlainReader::flatten(Chain &chain, int group, FoundTraceback &found)
             continue;
         found.complete = found.complete && !one->open;
         const int index = static_cast<int>(found.traceback.exceptions.size());
+        one->exception.memberOf = group;
         found.traceback.exceptions.append(one->exception);
         found.memberOf.append(group);
         for (Chain &member : one->members)

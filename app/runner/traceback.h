@@ -60,6 +60,7 @@ struct ExceptionInfo
     QList<TracebackFrame> frames; ///< oldest first; a SyntaxError's own place is the last of them
     bool isSyntaxError = false;
     ChainLink link = ChainLink::None;
+    int memberOf = -1; ///< index of the exception group in the traceback that it is in; -1: in none
 
     /// Index in `frames` of the learner's own frame closest to the failure, -1 when there is none.
     [[nodiscard]] qsizetype whereToLook() const;

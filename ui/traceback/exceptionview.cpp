@@ -15,15 +15,18 @@
 namespace Skillet::Ui {
 
 ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highlighter,
-                             const Runner::ExceptionInfo &exception, Place place, QWidget *parent)
+                             const Runner::Traceback &traceback, qsizetype index, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_highlighter(highlighter)
-    , m_exception(exception)
+    , m_exception(traceback.exceptions.at(index))
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(theme.scaled(6));
+    const Place place = index == 0 ? Place::First : Place::Chained;
+    if (place == Place::Chained)
+        addText(linkInWords(traceback, index), FontRole::InterfaceBold, ColorRole::Text);
     addWhat(place);
     addWhere();
     m_explanationAt = m_column->count();
@@ -41,11 +44,14 @@ RoleLabel *ExceptionView::addText(const QString &text, FontRole font, ColorRole 
 
 void ExceptionView::addWhat(Place place)
 {
-    if (place == Place::Chained)
-        addText(linkInWords(m_exception.link), FontRole::InterfaceBold, ColorRole::Text);
     const bool first = place == Place::First;
-    m_column->addWidget(new Headline(m_theme, m_exception.type, m_exception.message,
-                                     first ? Headline::Size::Large : Headline::Size::Normal, this));
+    if (m_exception.type.isEmpty()) {
+        addText(tr("The text ends before it says which error this was."), FontRole::InterfaceBold,
+                ColorRole::Text);
+    } else {
+        m_column->addWidget(new Headline(m_theme, m_exception.type, m_exception.message,
+                                         first ? Headline::Size::Large : Headline::Size::Normal, this));
+    }
     const QString words = first ? plainWords(m_exception) : QString();
     if (first) {
         m_words = addText(words, FontRole::Interface, ColorRole::Text);

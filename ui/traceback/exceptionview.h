@@ -24,10 +24,9 @@ class ExceptionView final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Place { First, Chained };
-
-    ExceptionView(const Theme &theme, const CodeHighlighter &highlighter,
-                  const Runner::ExceptionInfo &exception, Place place, QWidget *parent);
+    /// Of `traceback` the exception at `index`.
+    ExceptionView(const Theme &theme, const CodeHighlighter &highlighter, const Runner::Traceback &traceback,
+                  qsizetype index, QWidget *parent);
 
     /// Adds what an explanation says to the picture, in place of the words for any such exception.
     void showExplanation(const Runner::Explanation &explanation, ExplanationView::Suggested suggested);
@@ -38,6 +37,8 @@ Q_SIGNALS:
     void frameActivated(const Skillet::Runner::TracebackFrame &frame);
 
 private:
+    enum class Place { First, Chained };
+
     void addWhat(Place place);
     void addWhere();
     void addHow(Place place);

@@ -150,9 +150,29 @@ QString frameInWords(const Runner::TracebackFrame &frame)
     return words.join(QLatin1String(". "));
 }
 
-QString linkInWords(Runner::ChainLink link)
+namespace {
+
+/// `Error 2 of 3 in the group`
+QString memberInWords(const Runner::Traceback &traceback, qsizetype index)
 {
-    switch (link) {
+    int number = 0;
+    int members = 0;
+    for (qsizetype i = 0; i < traceback.exceptions.size(); ++i) {
+        const Runner::ExceptionInfo &each = traceback.exceptions.at(i);
+        if (each.memberOf != traceback.exceptions.at(index).memberOf || each.link != Runner::ChainLink::None)
+            continue;
+        ++members;
+        number = i == index ? members : number;
+    }
+    return say("Error %1 of %2 in the group:").arg(number).arg(members);
+}
+
+} // namespace
+
+QString linkInWords(const Runner::Traceback &traceback, qsizetype index)
+{
+    const Runner::ExceptionInfo &exception = traceback.exceptions.at(index);
+    switch (exception.link) {
     case Runner::ChainLink::Cause:
         return say("It was raised because of this error:");
     case Runner::ChainLink::Context:
@@ -160,7 +180,20 @@ QString linkInWords(Runner::ChainLink link)
     case Runner::ChainLink::None:
         break;
     }
-    return {};
+    return exception.memberOf >= 0 ? memberInWords(traceback, index) : say("This error belongs to it, too:");
+}
+
+int depthOf(const Runner::Traceback &traceback, qsizetype index)
+{
+    constexpr int deepest = 6;
+    int depth = 0;
+    // A group comes before what is in it; numbers that say otherwise are not followed.
+    for (qsizetype group = traceback.exceptions.at(index).memberOf; group >= 0 && group < index;) {
+        ++depth;
+        index = group;
+        group = traceback.exceptions.at(index).memberOf;
+    }
+    return std::min(depth, deepest);
 }
 
 } // namespace Skillet::Ui

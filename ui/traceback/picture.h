@@ -41,7 +41,10 @@ struct ChainEntry
 [[nodiscard]] QString valueInWords(const Runner::NamedValue &value);
 /// The whole frame in words, in reading order: place, line, failing part, values.
 [[nodiscard]] QString frameInWords(const Runner::TracebackFrame &frame);
-/// How the exception led to the one shown before it, as a heading.
-[[nodiscard]] QString linkInWords(Runner::ChainLink link);
+/// How a further exception of the traceback goes with the others, as a heading: it led to the one shown
+/// before it, or is one of a group's.
+[[nodiscard]] QString linkInWords(const Runner::Traceback &traceback, qsizetype index);
+/// How many groups the exception is in. Bounded, whatever the numbers say.
+[[nodiscard]] int depthOf(const Runner::Traceback &traceback, qsizetype index);
 
 } // namespace Skillet::Ui

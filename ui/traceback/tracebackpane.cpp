@@ -3,19 +3,24 @@
 
 #include "theme/emptystate.h"
 #include "traceback/exceptionview.h"
+#include "traceback/foundstrip.h"
 #include "traceback/picture.h"
 #include "traceback/placebutton.h"
+#include "traceback/rail.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFrame>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,9 +33,19 @@ TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highligh
     , m_highlighter(highlighter)
 {
     setAccessibleName(tr("Traceback"));
-    m_pages = new QStackedLayout(this);
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_strip = new FoundStrip(theme, this);
+    m_strip->hide();
+    column->addWidget(m_strip);
+    m_pages = new QStackedLayout;
+    column->addLayout(m_pages, 1);
     m_pages->addWidget(new EmptyState(theme, QStringLiteral("tools-report-bug"), tr("No traceback yet"),
-                                      tr("Run something that breaks: try 1/0 at the prompt."), this));
+                                      tr("Run something that breaks: try 1/0 at the prompt. Or paste "
+                                         "a traceback from elsewhere, or drop its text or file here."),
+                                      this));
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -109,31 +124,37 @@ void TracebackPane::fillPage(QWidget *page)
     column->setContentsMargins(m_theme.scaled(16), m_theme.scaled(10), m_theme.scaled(16),
                                m_theme.scaled(12));
     column->setSpacing(m_theme.scaled(14));
-    auto place = ExceptionView::Place::First;
-    for (const Runner::ExceptionInfo &exception : std::as_const(m_traceback.exceptions)) {
-        if (place == ExceptionView::Place::Chained) {
-            auto *rule = new QFrame(page);
-            rule->setFixedHeight(1);
-            QPalette colors = rule->palette();
-            colors.setColor(QPalette::Window, m_theme.color(ColorRole::Border));
-            rule->setPalette(colors);
-            rule->setAutoFillBackground(true);
-            column->addWidget(rule);
-        }
-        auto *view = new ExceptionView(m_theme, m_highlighter, exception, place, page);
-        connect(view, &ExceptionView::frameActivated, this, &TracebackPane::activate);
-        if (place == ExceptionView::Place::First) {
-            m_first = view;
-            connect(view, &ExceptionView::suggestionAccepted, this, [this] {
-                const Runner::ExceptionInfo &shown = m_traceback.exceptions.constFirst();
-                Q_EMIT suggestionAccepted(shown.frames.at(shown.whereToLook()).file,
-                                          m_explanation.suggestion);
-            });
-        }
-        column->addWidget(view);
-        place = ExceptionView::Place::Chained;
+    for (qsizetype index = 0; index < m_traceback.exceptions.size(); ++index) {
+        if (index > 0)
+            column->addWidget(new Rail(m_theme, Qt::Horizontal, page));
+        column->addWidget(makeView(page, index));
     }
     column->addStretch(1);
+}
+
+QWidget *TracebackPane::makeView(QWidget *page, qsizetype index)
+{
+    const int depth = depthOf(m_traceback, index);
+    auto *framed = depth > 0 ? new QWidget(page) : page;
+    auto *view = new ExceptionView(m_theme, m_highlighter, m_traceback, index, framed);
+    connect(view, &ExceptionView::frameActivated, this, &TracebackPane::activate);
+    if (index == 0) {
+        m_first = view;
+        connect(view, &ExceptionView::suggestionAccepted, this, [this] {
+            const Runner::ExceptionInfo &shown = m_traceback.exceptions.constFirst();
+            Q_EMIT suggestionAccepted(shown.frames.at(shown.whereToLook()).file, m_explanation.suggestion);
+        });
+    }
+    if (depth == 0)
+        return view;
+    // What is in a group stands to the right of it, one line for each group it is in.
+    auto *row = new QHBoxLayout(framed);
+    row->setContentsMargins(m_theme.scaled(6), 0, 0, 0);
+    row->setSpacing(m_theme.scaled(12));
+    for (int i = 0; i < depth; ++i)
+        row->addWidget(new Rail(m_theme, Qt::Vertical, framed));
+    row->addWidget(view, 1);
+    return framed;
 }
 
 void TracebackPane::chooseFocus(const QWidget *page)
@@ -152,6 +173,22 @@ void TracebackPane::activate(const Runner::TracebackFrame &frame)
 {
     if (opensInEditor(frame))
         Q_EMIT locationActivated(frame.file, frame.range.line, frame.range.column);
+}
+
+void TracebackPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void TracebackPane::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        Q_EMIT fileDropped(urls.first().toLocalFile());
+    else if (event->mimeData()->hasText())
+        Q_EMIT textDropped(event->mimeData()->text());
 }
 
 void TracebackPane::copyAsText()

@@ -15,6 +15,7 @@ class QStackedLayout;
 namespace Skillet::Ui {
 
 class ExceptionView;
+class FoundStrip;
 
 /// An exception as a picture: what it was, where to look first, how it got there, and what led to it. Knows
 /// nothing of where the traceback came from, and opens nothing itself.
@@ -35,11 +36,16 @@ public:
 
     /// The traceback as the terminal prints it, to the clipboard.
     void copyAsText();
+    /// Above the picture, for when there are several; hidden at first.
+    [[nodiscard]] FoundStrip &strip() { return *m_strip; }
     void copyExplanation();
 
 Q_SIGNALS:
     /// Line from 1; column in UTF-16 code units from 0, -1 when unknown.
     void locationActivated(const QString &file, int line, int column);
+    /// Something was let fall on the pane.
+    void textDropped(const QString &text);
+    void fileDropped(const QString &path);
     void tracebackShown(const Skillet::Runner::Traceback &traceback);
     /// The learner wants the line of that file to become what is suggested.
     void suggestionAccepted(const QString &file, const Skillet::Runner::Suggestion &suggestion);
@@ -50,11 +56,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void rebuild();
     void applyExplanation();
     void fillPage(QWidget *page);
+    [[nodiscard]] QWidget *makeView(QWidget *page, qsizetype index);
     void chooseFocus(const QWidget *page);
     void walk(int step);
     void activate(const Runner::TracebackFrame &frame);
@@ -65,6 +74,7 @@ private:
     Runner::Explanation m_explanation;
     bool m_suggestionTaken = false;
     ExceptionView *m_first = nullptr; ///< of the exception that ended the run
+    FoundStrip *m_strip = nullptr;
     QStackedLayout *m_pages = nullptr;
     QScrollArea *m_scroll = nullptr;
 };

@@ -142,6 +142,43 @@ private Q_SLOTS:
         exception.type = s("mypackage.KeyError");
         QVERIFY(plainWords(exception).isEmpty());
     }
+
+    void furtherExceptionsSayHowTheyBelong()
+    {
+        Traceback traceback;
+        traceback.exceptions.resize(6);
+        traceback.exceptions[1].memberOf = 0;
+        traceback.exceptions[2].memberOf = 0;
+        traceback.exceptions[2].link = ChainLink::Cause; // of the first member
+        traceback.exceptions[3].memberOf = 0;
+        traceback.exceptions[4].memberOf = 3;
+        traceback.exceptions[5].link = ChainLink::Context;
+        QCOMPARE(linkInWords(traceback, 1), s("Error 1 of 2 in the group:"));
+        QCOMPARE(linkInWords(traceback, 2), s("It was raised because of this error:"));
+        QCOMPARE(linkInWords(traceback, 3), s("Error 2 of 2 in the group:"));
+        QCOMPARE(linkInWords(traceback, 4), s("Error 1 of 1 in the group:"));
+        QVERIFY(linkInWords(traceback, 5).contains(s("another error")));
+        traceback.exceptions[5].link = ChainLink::None;
+        QVERIFY(!linkInWords(traceback, 5).isEmpty());
+        QList<int> depths;
+        for (qsizetype i = 0; i < 6; ++i)
+            depths.append(depthOf(traceback, i));
+        QCOMPARE(depths, (QList<int>{0, 1, 1, 1, 2, 0}));
+    }
+
+    void nonsensicalGroupsAreSurvived()
+    {
+        Traceback traceback;
+        traceback.exceptions.resize(100);
+        for (int i = 0; i < 100; ++i)
+            traceback.exceptions[i].memberOf = i - 1;
+        QVERIFY(depthOf(traceback, 99) < 10);
+        traceback.exceptions[1].memberOf = 1;
+        QCOMPARE(depthOf(traceback, 1), 0);
+        traceback.exceptions[1].memberOf = 2;
+        traceback.exceptions[2].memberOf = 1;
+        QVERIFY(depthOf(traceback, 2) < 10);
+    }
 };
 
 QTEST_APPLESS_MAIN(PictureTest)

@@ -168,7 +168,7 @@ private Q_SLOTS:
         show(keyError());
         QCOMPARE(m_pane->findChildren<FrameRow *>().first()->accessibleName().left(18),
                  s("orders.py, line 12"));
-        m_pane->findChild<QToolButton *>()->click();
+        m_pane->findChild<QScrollArea *>()->findChild<QToolButton *>()->click();
         QCoreApplication::processEvents();
         QCOMPARE(m_pane->findChildren<FrameRow *>().first()->accessibleName().left(17),
                  s("orders.py, line 8"));
