@@ -18,10 +18,10 @@ QString translated(const char *text)
 }
 
 /// Says on standard error why the command line cannot be followed.
-Done refuse(const QString &message)
+Done refuse(const QString &message, const QString &help = QStringLiteral("skillet --help"))
 {
     std::fprintf(stderr, "skillet: %s\n%s\n", qUtf8Printable(message),
-                 qUtf8Printable(translated("Try skillet --help.")));
+                 qUtf8Printable(translated("Try %1.").arg(help)));
     return {statusMisused};
 }
 
@@ -63,7 +63,8 @@ struct WindowOptions
 QString otherCommands()
 {
     return translated("\nCommands:\n"
-                      "  prompt [FILE]  Python's prompt in this terminal; see skillet prompt --help.\n");
+                      "  prompt [FILE]  Python's prompt in this terminal; see skillet prompt --help.\n"
+                      "  explain FILE   Run a program and explain its error; see skillet explain --help.\n");
 }
 
 Command readWindowRequest(const QStringList &arguments)
@@ -140,14 +141,75 @@ Command readPromptRequest(QStringList arguments)
     return request;
 }
 
+QString explainHelp()
+{
+    return translated(
+        "Usage: skillet explain [options] FILE [arguments...]\n"
+        "       skillet explain [options] -\n"
+        "\n"
+        "Runs the Python program FILE and, when an error ends it, says in plain words what happened, why, "
+        "and\n"
+        "what to try. With - instead of FILE, looks for tracebacks in the text on standard input: from any\n"
+        "Python from 3.8 on, of a log, of pytest or IPython, with colours, several of them.\n"
+        "\n"
+        "Options:\n"
+        "  --json      Print one JSON object instead of words. What the program prints goes to standard "
+        "error.\n"
+        "  -h, --help  Show this help.\n"
+        "\n"
+        "The object: {\"version\": 1, \"errors\": [...]}. Each error has type, message, notes, where (file, "
+        "line,\n"
+        "column, function of the place to look at first, or null), cause (an id that stays the same, or "
+        "null\n"
+        "when only the class of the error is known), certain, title, why, tries, suggestion (line, before "
+        "and\n"
+        "after, or null), frames (oldest first), chain (the errors that led to it) and foundAtLine (of the\n"
+        "text, or null). Lines count from 1, columns from 0; null is what is not known.\n"
+        "\n"
+        "Status at the end: 0 when there was no error, 1 when an error was explained, that of sys.exit() "
+        "when\n"
+        "the program called it, 130 when it was stopped by Ctrl-C, 2 when it cannot be run.\n"
+        "\n"
+        "Examples:\n"
+        "  skillet explain game.py easy            run game.py with sys.argv[1] == 'easy'\n"
+        "  skillet explain - < server.log          explain what is in a log\n"
+        "  python3 game.py 2>&1 | skillet explain --json -\n");
+}
+
+/// `arguments` begin with the program and `explain`. All from FILE on is the learner's program's.
+Command readExplainRequest(QStringList arguments)
+{
+    arguments.removeAt(1);
+    const QCommandLineOption help = helpOption();
+    const QCommandLineOption json(QStringLiteral("json"));
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addOptions({help, json});
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText(), QStringLiteral("skillet explain --help"));
+    if (parser.isSet(help))
+        return show(explainHelp());
+    QStringList rest = parser.positionalArguments();
+    if (rest.isEmpty())
+        return refuse(translated("there is nothing to explain: name a Python file, or - for standard input."),
+                      QStringLiteral("skillet explain --help"));
+    Explain::ExplainRequest request;
+    request.file = rest.takeFirst();
+    request.arguments = rest;
+    request.asJson = parser.isSet(json);
+    return request;
+}
+
 } // namespace
 
 Command readCommandLine(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv); // gone again before the one with windows is made
     const QStringList arguments = QCoreApplication::arguments();
-    return arguments.value(1) == QLatin1String("prompt") ? readPromptRequest(arguments)
-                                                         : readWindowRequest(arguments);
+    if (arguments.value(1) == QLatin1String("prompt"))
+        return readPromptRequest(arguments);
+    return arguments.value(1) == QLatin1String("explain") ? readExplainRequest(arguments)
+                                                          : readWindowRequest(arguments);
 }
 
 } // namespace Skillet

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/settings.h"
+#include "explain/explaincommand.h"
 #include "terminal/promptcommand.h"
 
 #include <QString>
@@ -27,7 +28,7 @@ struct Done
     int status = 0;
 };
 
-using Command = std::variant<Done, WindowRequest, Terminal::PromptRequest>;
+using Command = std::variant<Done, WindowRequest, Terminal::PromptRequest, Explain::ExplainRequest>;
 
 /// What the program was asked to do. Needs no display. Answers --help and --version itself.
 [[nodiscard]] Command readCommandLine(int argc, char *argv[]);

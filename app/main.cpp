@@ -2,6 +2,7 @@
 #include "application.h"
 #include "commandline.h"
 #include "core/log.h"
+#include "explain/explaincommand.h"
 #include "highlighting/codehighlighter.h"
 #include "mainwindow.h"
 #include "terminal/promptcommand.h"
@@ -135,6 +136,13 @@ int runPrompt(int argc, char *argv[], const Terminal::PromptRequest &request)
     return Terminal::runPrompt(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
 }
 
+int runExplain(int argc, char *argv[], const Explain::ExplainRequest &request)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("skillet"));
+    return Explain::runExplain(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
+}
+
 int runWindow(int argc, char *argv[], const WindowRequest &request, const QElapsedTimer &clock)
 {
     if (!hasDisplay()) {
@@ -182,6 +190,9 @@ int main(int argc, char *argv[])
     }
     if (const auto *prompt = std::get_if<Terminal::PromptRequest>(&command)) {
         return runPrompt(argc, argv, *prompt);
+    }
+    if (const auto *explain = std::get_if<Explain::ExplainRequest>(&command)) {
+        return runExplain(argc, argv, *explain);
     }
     return runWindow(argc, argv, std::get<WindowRequest>(command), clock);
 }

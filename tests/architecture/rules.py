@@ -10,6 +10,7 @@ MAY_USE = {
     "runner": {"core", "protocol"},
     "terminal": {"core", "runner"},
     "incident": {"core", "runner"},
+    "explain": {"core", "runner", "incident", "terminal"},
     "course": {"core"},
     "workspace": {"core"},
     "trace": {"core"},
@@ -17,7 +18,7 @@ MAY_USE = {
     "worker": {"protocol"},
     "ui": {"core", "course", "progress", "workspace", "trace", "runner", "incident"},
     "tour": {"core", "course", "progress", "workspace", "trace", "runner", "incident", "ui"},
-    "main": {"core", "protocol", "runner", "incident", "course", "workspace", "trace", "progress", "terminal", "ui", "tour"},
+    "main": {"core", "protocol", "runner", "incident", "course", "workspace", "trace", "progress", "terminal", "explain", "ui", "tour"},
 }
 MAY_USE_QT = {
     "protocol": set(),
@@ -25,6 +26,7 @@ MAY_USE_QT = {
     "runner": {"QtCore"},
     "terminal": {"QtCore"},
     "incident": {"QtCore"},
+    "explain": {"QtCore"},
     "course": {"QtCore"},
     "workspace": {"QtCore"},
     "trace": {"QtCore"},

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explain/explaincommand.h"
+
+#include "explain/explaining.h"
+#include "explain/programrun.h"
+#include "incident/tracebackscanner.h"
+#include "terminal/editedlines.h"
+#include "terminal/programfile.h"
+#include "terminal/transcriptlines.h"
+#include "terminal/unixsignals.h"
+#include "terminal/writing.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <cerrno>
+#include <memory>
+#include <unistd.h>
+
+namespace Skillet::Explain {
+
+namespace {
+
+constexpr int statusOfErrors = 1;
+constexpr int statusUnable = 2;
+constexpr int statusOfSignal = 128; // and the signal's number, as shells have it
+constexpr qsizetype pieceSize = 65536;
+
+struct ExplainCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(Skillet::Explain::ExplainCommand)
+};
+
+int refuse(const QString &message)
+{
+    Terminal::writeText(STDERR_FILENO, QLatin1String("skillet explain: ") + message + QLatin1Char('\n'));
+    return statusUnable;
+}
+
+/// What is found on standard input, which may be of any length.
+QList<Explained> readStandardInput()
+{
+    Incident::TracebackScanner scanner;
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t count = ::read(STDIN_FILENO, piece.data(), static_cast<std::size_t>(piece.size()));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        scanner.feed(QByteArrayView(piece.constData(), count));
+    }
+    scanner.finish();
+    QList<Explained> errors;
+    for (const Incident::FoundTraceback &found : scanner.takeFound()) {
+        if (!found.traceback.isEmpty())
+            errors.append({found.traceback, {}, found.line});
+    }
+    return errors;
+}
+
+/// Says what is known about errors and ends the event loop.
+class Telling final
+{
+public:
+    Telling(Runner::Analyst &analyst, bool asJson)
+        : m_explaining(analyst)
+        , m_asJson(asJson)
+    {
+        QObject::connect(&m_explaining, &Explaining::explained,
+                         [this](const Explained &error) { take(error); });
+        QObject::connect(&m_explaining, &Explaining::finished, [this] { end(); });
+    }
+
+    void start(const QList<Explained> &errors, int status)
+    {
+        m_status = status;
+        m_explaining.start(errors);
+    }
+
+private:
+    void take(const Explained &error)
+    {
+        m_told.append(error);
+        if (m_asJson)
+            return;
+        // A line of its own for each place in a log; of a program there is one error, and its traceback is
+        // printed already.
+        QString text = error.line > 0
+            ? ExplainCommand::tr("Line %1").arg(error.line) + QLatin1String("\n\n") + asText(error)
+            : QLatin1Char('\n') + asText(error);
+        if (m_told.size() > 1)
+            text.prepend(u'\n');
+        Terminal::writeText(STDOUT_FILENO, text);
+    }
+    void end()
+    {
+        if (m_asJson)
+            Terminal::writeAll(STDOUT_FILENO, asJson(m_told));
+        QCoreApplication::exit(m_status);
+    }
+
+    Explaining m_explaining;
+    bool m_asJson;
+    QList<Explained> m_told;
+    int m_status = 0;
+};
+
+int explainInput(Telling &telling)
+{
+    const QList<Explained> errors = readStandardInput();
+    if (errors.isEmpty()) {
+        Terminal::writeText(
+            STDERR_FILENO,
+            ExplainCommand::tr(
+                "skillet explain: there is no traceback in the text. It begins with \"Traceback "
+                "(most recent call last)\" and ends with the error: give all of it.\n"));
+    }
+    QTimer::singleShot(0,
+                       [&telling, &errors] { telling.start(errors, errors.isEmpty() ? 0 : statusOfErrors); });
+    return QCoreApplication::exec();
+}
+
+int explainProgram(const ExplainRequest &request, const Core::Paths &paths, Runner::Analyst &analyst,
+                   Telling &telling)
+{
+    const auto program = Terminal::readProgram(request.file, request.arguments);
+    if (!program)
+        return refuse(program.error().message);
+    Runner::SessionOptions options;
+    options.worker = paths.worker;
+    options.workerPython = paths.workerPython;
+    options.keepSpare = false;
+    Runner::Session session(options);
+    Terminal::UnixSignals signals_;
+    std::unique_ptr<Terminal::LineSource> lines;
+    if (::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1)
+        lines = std::make_unique<Terminal::EditedLines>(QString());
+    else
+        lines = std::make_unique<Terminal::TranscriptLines>();
+    ProgramRun run(session, *lines,
+                   request.asJson ? ProgramRun::Output::OnStandardError : ProgramRun::Output::AsItIs);
+    QObject::connect(
+        &run, &ProgramRun::ended, &run, [&telling](const Runner::Traceback &traceback, int status) {
+            telling.start(traceback.isEmpty() ? QList<Explained>() : QList<Explained>{{traceback, {}, 0}},
+                          status);
+        });
+    QObject::connect(&run, &ProgramRun::failed, &run,
+                     [](const QString &problem) { QCoreApplication::exit(refuse(problem)); });
+    QObject::connect(&signals_, &Terminal::UnixSignals::interrupted, &run, &ProgramRun::interrupt);
+    QObject::connect(&signals_, &Terminal::UnixSignals::terminated, &run,
+                     [](int signal) { QCoreApplication::exit(statusOfSignal + signal); });
+    analyst.warmUp(); // while the program runs
+    run.start(program.value());
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runExplain(const ExplainRequest &request, const Core::Paths &paths)
+{
+    if (!QFileInfo(paths.worker).isExecutable())
+        return refuse(ExplainCommand::tr("The program that runs Python is not at %1. Install Skillet again.")
+                          .arg(paths.worker));
+    // What goes wrong is told in words; standard error is the learner's program's.
+    QLoggingCategory::setFilterRules(QStringLiteral("skillet.*=false"));
+    Runner::Analyst analyst({paths.worker, paths.workerPython});
+    Telling telling(analyst, request.asJson);
+    return request.file == QLatin1String("-") ? explainInput(telling)
+                                              : explainProgram(request, paths, analyst, telling);
+}
+
+} // namespace Skillet::Explain

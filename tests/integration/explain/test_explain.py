@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`skillet explain`: what it prints, its JSON, and the status it ends with."""
+
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+SKILLET = os.environ["SKILLET"]
+PATIENCE = 120  # seconds, for what takes half a second
+
+MISSPELT = """\
+def total(order):
+    return order['pirce']
+
+order = {'sku': 1, 'price': 2}
+print('before')
+total(order)
+"""
+
+
+class Explain(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name).resolve()
+
+    def write(self, source, name="orders.py"):
+        path = self.folder / name
+        path.write_text(source, encoding="utf-8")
+        return str(path)
+
+    def explain(self, *arguments, text=""):
+        done = subprocess.run([SKILLET, "explain", *arguments], input=text, capture_output=True, text=True,
+                              timeout=PATIENCE, cwd=self.folder)
+        return done.returncode, done.stdout, done.stderr
+
+    def as_json(self, *arguments, text=""):
+        status, out, err = self.explain("--json", *arguments, text=text)
+        answer = json.loads(out)
+        self.assertEqual(set(answer), {"version", "errors"})
+        self.assertEqual(answer["version"], 1)
+        return status, answer["errors"], err
+
+
+class Programs(Explain):
+    def test_an_error_is_explained_after_what_python_says(self):
+        status, out, err = self.explain(self.write(MISSPELT))
+        self.assertEqual(status, 1)
+        self.assertTrue(out.startswith("before\n"), out)
+        self.assertIn("Traceback (most recent call last)", err)
+        self.assertIn("KeyError: 'pirce'", err)
+        for part in ("orders.py, line 2, in total", "    return order['pirce']", "           ^^^^^^^^^^^^^^",
+                     "This may be what happened", "Things to try:", "  -     return order['pirce']",
+                     "  +     return order['price']"):
+            self.assertIn(part, out)
+
+    def test_a_program_that_ends_well_needs_no_words(self):
+        self.assertEqual(self.explain(self.write("print(6 * 7)")), (0, "42\n", ""))
+
+    def test_arguments_are_the_programs(self):
+        status, out, _ = self.explain(self.write("import sys; print(sys.argv[1:])"), "--json", "easy")
+        self.assertEqual((status, out), (0, "['--json', 'easy']\n"))
+
+    def test_standard_input_is_the_programs(self):
+        status, out, _ = self.explain(self.write("print(input('name? ') * 2)"), text="ada\n")
+        self.assertEqual(status, 0)
+        self.assertIn("adaada\n", out)
+
+    def test_the_status_of_sys_exit_is_kept(self):
+        self.assertEqual(self.explain(self.write("import sys; sys.exit(7)"))[0], 7)
+
+    def test_json_is_alone_on_standard_output(self):
+        path = self.write(MISSPELT)
+        status, errors, err = self.as_json(path)
+        self.assertEqual(status, 1)
+        self.assertIn("before\n", err)
+        self.assertEqual(len(errors), 1)
+        error = errors[0]
+        self.assertEqual(set(error), {"type", "message", "notes", "where", "cause", "certain", "title", "why",
+                                      "tries", "suggestion", "frames", "chain", "foundAtLine"})
+        self.assertEqual((error["type"], error["message"]), ("KeyError", "'pirce'"))
+        self.assertEqual(error["cause"], "key-error.near-key")
+        self.assertIs(error["certain"], False)
+        where = error["where"]
+        self.assertEqual((where["file"], where["line"], where["column"], where["endColumn"], where["function"]),
+                         (path, 2, 11, 25, "total"))
+        self.assertEqual(error["suggestion"], {"line": 2, "before": "    return order['pirce']",
+                                               "after": "    return order['price']"})
+        self.assertEqual([frame["line"] for frame in error["frames"]], [6, 2])
+        self.assertIsNone(error["foundAtLine"])
+
+    def test_json_of_a_program_that_ends_well_has_no_errors(self):
+        self.assertEqual(self.as_json(self.write("print('x')"))[:2], (0, []))
+
+    def test_what_does_not_compile_is_explained(self):
+        status, errors, _ = self.as_json(self.write("for i in range(3)\n    print(i)\n"))
+        self.assertEqual(status, 1)
+        self.assertEqual(errors[0]["type"], "SyntaxError")
+        self.assertEqual(errors[0]["suggestion"]["after"], "for i in range(3):")
+
+    def test_a_chain_is_told(self):
+        source = "try:\n    {}['a']\nexcept KeyError as e:\n    raise ValueError('no') from e\n"
+        chain = self.as_json(self.write(source))[1][0]["chain"]
+        self.assertEqual(chain, [{"type": "KeyError", "message": "'a'", "link": "cause"}])
+
+    def test_a_missing_file_is_named(self):
+        status, out, err = self.explain("nowhere.py")
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("nowhere.py", err)
+
+    def test_a_crash_in_c_is_said(self):
+        status, _, err = self.explain(self.write("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"))
+        self.assertEqual(status, 2)
+        self.assertIn("skillet explain:", err)
+
+    def test_control_c_stops_the_program(self):
+        path = self.write("import time\nprint('up', flush=True)\nwhile True: time.sleep(0.01)\n")
+        with subprocess.Popen([SKILLET, "explain", path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True) as process:
+            self.assertEqual(process.stdout.readline(), "up\n")
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=PATIENCE)
+        self.assertEqual(process.returncode, 130)
+
+
+class Texts(Explain):
+    def traceback(self, name="KeyError: 'a'"):
+        return f'Traceback (most recent call last):\n  File "/srv/app.py", line 3, in <module>\n    run()\n{name}\n'
+
+    def test_each_traceback_is_explained_in_order(self):
+        text = "INFO up\n" + self.traceback() + "INFO on\n" + self.traceback("ZeroDivisionError: division by zero")
+        status, errors, _ = self.as_json("-", text=text)
+        self.assertEqual(status, 1)
+        self.assertEqual([error["type"] for error in errors], ["KeyError", "ZeroDivisionError"])
+        self.assertEqual([error["foundAtLine"] for error in errors], [2, 7])
+        self.assertTrue(all(error["title"] for error in errors))
+
+    def test_words_name_the_lines(self):
+        status, out, err = self.explain("-", text=self.traceback() + "x\n" + self.traceback())
+        self.assertEqual((status, err), (1, ""))
+        self.assertIn("Line 1\n", out)
+        self.assertIn("Line 6\n", out)
+        self.assertIn("KeyError: 'a'", out)
+
+    def test_a_text_without_one_is_said_so(self):
+        status, out, err = self.explain("-", text="all is well\n")
+        self.assertEqual((status, out), (0, ""))
+        self.assertIn("no traceback", err)
+        self.assertEqual(self.as_json("-", text="")[:2], (0, []))
+
+    def test_the_source_is_taken_from_the_file_when_it_is_there(self):
+        path = self.write("for i in range(3):\nprint(i)\n")
+        python = os.environ["SKILLET_PYTHON"]
+        said = subprocess.run([python, path], capture_output=True, text=True, timeout=PATIENCE).stderr
+        error = self.as_json("-", text=said)[1][0]
+        self.assertEqual(error["where"]["file"], path)
+        self.assertEqual(error["suggestion"], {"line": 2, "before": "print(i)", "after": "    print(i)"})
+        self.write("print('b')\n")
+        self.assertIsNone(self.as_json("-", text=said)[1][0]["suggestion"])
+
+    def test_what_is_not_text_is_survived(self):
+        done = subprocess.run([SKILLET, "explain", "-"], input=bytes(range(256)) * 100, capture_output=True,
+                              timeout=PATIENCE)
+        self.assertEqual(done.returncode, 0)
+
+
+class CommandLine(Explain):
+    def test_help_tells_of_status_and_json(self):
+        status, out, _ = self.explain("--help")
+        self.assertEqual(status, 0)
+        for word in ("--json", "Status at the end", "suggestion"):
+            self.assertIn(word, out)
+        everything = subprocess.run([SKILLET, "--help"], capture_output=True, text=True, timeout=PATIENCE).stdout
+        self.assertIn("explain FILE", everything)
+
+    def test_nothing_to_explain_is_misuse(self):
+        status, _, err = self.explain()
+        self.assertEqual(status, 2)
+        self.assertIn("skillet explain --help", err)
+        self.assertEqual(self.explain("--nonsense", "x.py")[0], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
