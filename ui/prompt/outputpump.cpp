@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/outputpump.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace Skillet::Ui {
 
 namespace {
 
 constexpr int TickMs = 16;
+/// Of each tick; the rest is for reading, painting and the learner's keys.
+constexpr int WorkMs = 8;
+/// Text that waits lies in pieces of about this size, so that the oldest can go without moving the others.
+constexpr qsizetype PieceCharacters = 64 * 1024;
 
 /// The length of the first `lines` lines of `text`, at most `characters`, never inside a surrogate pair.
 qsizetype sliceLength(QStringView text, int lines, qsizetype characters)
@@ -37,14 +44,15 @@ OutputPump::OutputPump(QObject *parent)
 void OutputPump::setLimits(int lines, qsizetype characters)
 {
     m_maxLines = lines;
-    m_maxCharacters = characters;
+    m_maxCharacters = std::min(characters, MostPending);
 }
 
 void OutputPump::addText(const QString &text, ColorRole color)
 {
     if (text.isEmpty())
         return;
-    const bool joins = !m_items.empty() && !m_items.back().action && m_items.back().color == color;
+    const bool joins = !m_items.empty() && !m_items.back().action && m_items.back().color == color
+        && m_items.back().text.size() < PieceCharacters;
     if (joins)
         m_items.back().text += text;
     else
@@ -58,6 +66,9 @@ void OutputPump::addText(const QString &text, ColorRole color)
 void OutputPump::then(std::function<void()> action)
 {
     m_items.push_back({QString(), 0, ColorRole::Text, std::move(action)});
+    ++m_waitingActions;
+    if (m_timer.isActive())
+        m_timer.start(0);
     wake();
 }
 
@@ -71,31 +82,25 @@ void OutputPump::wake()
 void OutputPump::pump()
 {
     m_pumping = true;
-    qsizetype characters = SliceCharacters;
-    int lines = SliceLines;
+    QElapsedTimer work;
+    work.start();
     bool wroteText = false;
-    while (!m_items.empty()) {
+    while (!m_items.empty() && !(wroteText && work.hasExpired(WorkMs))) {
         Item &item = m_items.front();
         if (item.action) {
             const std::function<void()> action = std::move(item.action);
             m_items.pop_front();
+            --m_waitingActions;
             action();
             continue;
         }
-        const QStringView rest = QStringView(item.text).sliced(item.from);
-        const qsizetype length = sliceLength(rest, lines, characters);
-        if (length == 0)
-            break;
-        characters -= length;
-        lines -= static_cast<int>(rest.first(length).count(u'\n'));
         wroteText = true;
-        handOn(item, length);
-        if (lines <= 0)
-            break;
+        handOn(item, sliceLength(QStringView(item.text).sliced(item.from), SliceLines, SliceCharacters));
     }
     m_pumping = false;
+    // Who waits for the end of the text is not kept waiting; else more of it is collected first.
     if (wroteText || !m_items.empty())
-        m_timer.start();
+        m_timer.start(m_waitingActions > 0 ? 0 : TickMs);
 }
 
 void OutputPump::handOn(Item &item, qsizetype length)
@@ -114,34 +119,55 @@ void OutputPump::bound()
 {
     if (m_pumping)
         return; // the next text does it
-    if (m_pendingLines <= m_maxLines * 2LL && m_pendingCharacters <= m_maxCharacters)
-        return;
-    qint64 lines = 0;
+    if (m_pendingLines > m_maxLines * 2LL || m_pendingCharacters > m_maxCharacters)
+        dropOldest(m_pendingLines - m_maxLines, m_pendingCharacters - m_maxCharacters / 4 * 3);
+}
+
+void OutputPump::shorten()
+{
+    if (m_pendingLines > ShortLines || m_pendingCharacters > ShortCharacters)
+        dropOldest(m_pendingLines - ShortLines, m_pendingCharacters - ShortCharacters);
+}
+
+/// At least so many of both, as far as there are.
+void OutputPump::dropOldest(qint64 lines, qint64 characters)
+{
+    qint64 droppedLines = 0;
+    QString gone;
+    ColorRole color = ColorRole::Text;
+    const auto handOver = [&] {
+        if (!gone.isEmpty())
+            Q_EMIT textDropped(std::exchange(gone, {}), color);
+    };
     for (Item &item : m_items) {
+        if (lines <= 0 && characters <= 0)
+            break;
         if (item.action)
             continue;
         const QStringView rest = QStringView(item.text).sliced(item.from);
-        const qint64 tooManyLines = std::max<qint64>(m_pendingLines - m_maxLines, 0);
-        const qint64 tooMany = std::max<qint64>(m_pendingCharacters - m_maxCharacters / 2, 0);
-        if (tooManyLines == 0 && tooMany == 0)
-            break;
-        qsizetype length = sliceLength(rest, static_cast<int>(tooManyLines), rest.size());
-        length = std::max(length, std::min<qsizetype>(tooMany, rest.size()));
-        const qint64 dropped = rest.first(length).count(u'\n');
-        lines += dropped;
-        m_pendingLines -= dropped;
+        const qsizetype ofLines =
+            sliceLength(rest, static_cast<int>(std::max<qint64>(lines, 0)), rest.size());
+        const qsizetype length =
+            std::max(ofLines, std::min<qsizetype>(std::max<qint64>(characters, 0), rest.size()));
+        const qint64 newlines = rest.first(length).count(u'\n');
+        if (item.color != color)
+            handOver();
+        color = item.color;
+        gone += rest.first(length);
+        item.from += length;
+        lines -= newlines;
+        characters -= length;
+        droppedLines += newlines;
+        m_pendingLines -= newlines;
         m_pendingCharacters -= length;
-        const QString gone = item.text.mid(item.from, length);
-        item.text.remove(0, item.from + length);
-        item.from = 0;
-        if (!gone.isEmpty())
-            Q_EMIT textDropped(gone, item.color);
     }
-    m_items.erase(std::remove_if(m_items.begin(), m_items.end(),
-                                 [](const Item &item) { return !item.action && item.text.isEmpty(); }),
-                  m_items.end());
-    if (lines > 0)
-        Q_EMIT linesDropped(lines);
+    m_items.erase(
+        std::remove_if(m_items.begin(), m_items.end(),
+                       [](const Item &item) { return !item.action && item.from >= item.text.size(); }),
+        m_items.end());
+    handOver();
+    if (droppedLines > 0)
+        Q_EMIT linesDropped(droppedLines);
 }
 
 void OutputPump::dropText()

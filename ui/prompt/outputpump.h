@@ -19,8 +19,14 @@ class OutputPump final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype SliceCharacters = 32 * 1024;
-    static constexpr int SliceLines = 1000;
+    /// Handed on in one piece. Pieces follow one another until the event loop wants its turn.
+    static constexpr qsizetype SliceCharacters = 16 * 1024;
+    static constexpr int SliceLines = 250;
+    /// More than this never waits, whatever the limits are: to put it on disk must not take long either.
+    static constexpr qsizetype MostPending = 2 * 1024 * 1024;
+    /// What shorten() leaves: more than anybody's screen shows.
+    static constexpr int ShortLines = 400;
+    static constexpr qsizetype ShortCharacters = 64 * 1024;
 
     explicit OutputPump(QObject *parent = nullptr);
 
@@ -32,6 +38,9 @@ public:
     void then(std::function<void()> action);
 
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+    /// Of the text that waits only the end is to be handed on, the rest is dropped: nobody wants to see it
+    /// pass.
+    void shorten();
     /// Drops text that still waits; the actions are done now.
     void dropText();
 
@@ -54,12 +63,14 @@ private:
     void wake();
     void handOn(Item &item, qsizetype length);
     void bound();
+    void dropOldest(qint64 lines, qint64 characters);
 
     std::deque<Item> m_items;
     qint64 m_pendingCharacters = 0;
     qint64 m_pendingLines = 0;
     int m_maxLines = 10000;
-    qsizetype m_maxCharacters = 8 * 1024 * 1024;
+    qsizetype m_maxCharacters = MostPending;
+    int m_waitingActions = 0;
     bool m_pumping = false;
     QTimer m_timer;
 };

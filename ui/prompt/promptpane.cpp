@@ -131,6 +131,8 @@ void PromptPane::connectSession()
     });
     connect(&m_session, &Session::runFinished, this,
             [this](Runner::RunId run, RunOutcome outcome, int exitCode) {
+                if (outcome == RunOutcome::Interrupted || outcome == RunOutcome::Killed)
+                    m_pump.shorten();
                 m_pump.then([this, run, outcome, exitCode] { endRun(run, outcome, exitCode); });
             });
     connectWorker();
@@ -164,10 +166,12 @@ void PromptPane::connectWorker()
                     decideCompleteness(completeness);
             });
     connect(&m_session, &Session::stateChanged, this, [this](Runner::SessionState state) {
-        if (state == Runner::SessionState::Stopping)
+        if (state == Runner::SessionState::Stopping) {
             m_indicator->setStopping();
-        else if (state == Runner::SessionState::Stopped && !m_session.problem().isEmpty())
+            m_pump.shorten();
+        } else if (state == Runner::SessionState::Stopped && !m_session.problem().isEmpty()) {
             m_pump.then([this] { note(m_session.problem(), ColorRole::Warn); });
+        }
     });
 }
 

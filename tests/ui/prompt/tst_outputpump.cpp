@@ -90,6 +90,56 @@ private Q_SLOTS:
         QVERIFY(shown >= 5000);
     }
 
+    void shortenedTextGoesWholeButForItsEnd()
+    {
+        OutputPump pump;
+        QString dropped;
+        QString shown;
+        bool ended = false;
+        connect(&pump, &OutputPump::textDropped, this,
+                [&](const QString &text, ColorRole) { dropped += text; });
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole) { shown += text; });
+        pump.addText(QStringLiteral("first\n"), ColorRole::Text);
+        QString all;
+        for (int i = 0; i < 9000; ++i)
+            all += QString::number(i) + u'\n';
+        pump.addText(all, ColorRole::Text);
+        pump.shorten();
+        pump.then([&] { ended = true; });
+        QVERIFY(!dropped.isEmpty());
+        QTRY_VERIFY(ended);
+        QCOMPARE(QStringLiteral("first\n") + dropped + shown.mid(6), QStringLiteral("first\n") + all);
+        QCOMPARE(shown.count(u'\n'), OutputPump::ShortLines + 1);
+    }
+
+    void littleTextIsNotShortened()
+    {
+        OutputPump pump;
+        const QSignalSpy dropped(&pump, &OutputPump::textDropped);
+        pump.addText(QStringLiteral("now\n"), ColorRole::Text);
+        pump.addText(QStringLiteral("waits\n"), ColorRole::Text);
+        pump.shorten();
+        QTRY_VERIFY(pump.isEmpty());
+        QCOMPARE(dropped.size(), 0);
+    }
+
+    void droppedTextKeepsTheOrderOfItsColors()
+    {
+        OutputPump pump;
+        pump.setLimits(100, 1000);
+        QString all;
+        QString got;
+        connect(&pump, &OutputPump::textDropped, this, [&](const QString &text, ColorRole) { got += text; });
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole) { got += text; });
+        for (int i = 0; i < 3000; ++i) {
+            const QString text = QStringLiteral("%1, ").arg(i);
+            all += text;
+            pump.addText(text, i % 3 == 0 ? ColorRole::Error : ColorRole::Text);
+        }
+        QTRY_VERIFY(pump.isEmpty());
+        QCOMPARE(got, all);
+    }
+
     void eventsSurviveDroppedText()
     {
         OutputPump pump;

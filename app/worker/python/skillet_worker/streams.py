@@ -24,6 +24,13 @@ class _Output(io.RawIOBase):
     def __init__(self, descriptor, name):
         self._descriptor = descriptor
         self.name = name
+        # A bound method without any Python in it, before the one below: an interrupt between the writing and the
+        # return of that one would let the layer above write the same once more.
+        self.write = type(self.fileno)(_write, descriptor)
+
+    def close(self):
+        self.__dict__.pop("write", None)
+        super().close()
 
     def fileno(self):
         return self._descriptor
