@@ -181,11 +181,16 @@ void AnsiText::put(QStringView text)
 void AnsiText::finishLine(bool wraps)
 {
     m_lines.append(render(wraps));
+    m_recent.append(m_lines.last());
+    if (m_recent.size() > MostRows)
+        m_recent.removeFirst();
     m_text.clear();
     m_cells.clear();
     m_cursor = 0;
     if (m_looks.size() > MostLooks / 2)
         m_looks.resize(1);
+    if (!m_below.isEmpty())
+        load(m_below.takeFirst());
 }
 
 void AnsiText::runSequence(QStringView parameters, char16_t final)
@@ -207,6 +212,22 @@ void AnsiText::runSequence(QStringView parameters, char16_t final)
         break;
     case u'K':
         erase(first);
+        break;
+    case u'A':
+    case u'F':
+        moveUp(first);
+        m_cursor = final == u'F' ? 0 : m_cursor;
+        break;
+    case u'B':
+    case u'E':
+        moveDown(first);
+        m_cursor = final == u'E' ? 0 : m_cursor;
+        break;
+    case u'J':
+        if (first == 0) {
+            erase(0);
+            m_below.clear();
+        }
         break;
     case u'C':
         m_cursor = std::min(m_cursor + std::max(first, 1), MaxLine - 1);
@@ -308,6 +329,11 @@ quint8 AnsiText::lookIndex()
     look.bold = m_pen.bold;
     look.italic = m_pen.italic;
     look.underline = m_pen.underline;
+    return indexOf(look);
+}
+
+quint8 AnsiText::indexOf(const TextLook &look)
+{
     const auto found = std::find(m_looks.begin(), m_looks.end(), look);
     if (found != m_looks.end())
         return static_cast<quint8>(found - m_looks.begin());
@@ -332,16 +358,6 @@ StyledLine AnsiText::render(bool wraps) const
     return line;
 }
 
-QList<StyledLine> AnsiText::takeLines()
-{
-    return std::exchange(m_lines, {});
-}
-
-StyledLine AnsiText::currentLine() const
-{
-    return render(false);
-}
-
 void AnsiText::reset()
 {
     m_text.clear();
@@ -350,6 +366,10 @@ void AnsiText::reset()
     m_pen = Pen{};
     m_pending.clear();
     m_lines.clear();
+    m_recent.clear();
+    m_below.clear();
+    m_takenBack = 0;
+    m_lent = 0;
 }
 
 } // namespace Skillet::Ui

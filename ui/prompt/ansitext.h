@@ -13,21 +13,28 @@ namespace Skillet::Ui {
 
 /// A terminal of one line: turns program output into styled lines. Knows carriage return, backspace, tabs,
 /// SGR colours (by role where the theme has one, else as asked for) and erasing within the line; other escape
-/// sequences vanish. Cursor movement between lines is not done: full-screen programs need a real terminal.
+/// sequences vanish. The cursor goes up to the latest lines, which are taken back for it: enough for progress
+/// bars one below the other; full-screen programs need a real terminal.
 class AnsiText final
 {
 public:
     /// Longest line kept in one piece, in UTF-16 code units; longer ones are broken and marked as wrapping.
     static constexpr qsizetype MaxLine = 4000;
+    /// As many rows the cursor can go up.
+    static constexpr qsizetype MostRows = 60;
 
     /// `base` is the colour of text that sets none itself. Sequences may be split over calls.
     void feed(QStringView text, ColorRole base);
 
-    /// The lines that are finished; they are handed out once.
+    /// How many of the lines that were handed out last the next ones replace. Call it before takeLines().
+    [[nodiscard]] int takenBack();
+    /// The lines that are finished; they are handed out once, unless they are taken back.
     [[nodiscard]] QList<StyledLine> takeLines();
-    /// The line that no newline has ended yet.
+    /// The last line, which no newline has ended yet.
     [[nodiscard]] StyledLine currentLine() const;
-    [[nodiscard]] bool hasCurrentLine() const { return !m_text.isEmpty(); }
+    [[nodiscard]] bool hasCurrentLine() const { return !m_text.isEmpty() || !m_below.isEmpty(); }
+    /// Lines that were handed out are no longer taken back: something else comes after them.
+    void settle();
 
     /// Forgets the unfinished line, any half sequence and the colours.
     void reset();
@@ -50,6 +57,9 @@ private:
     void control(char16_t c);
     void put(QStringView text);
     void finishLine(bool wraps);
+    void moveUp(int rows);
+    void moveDown(int rows);
+    void load(const StyledLine &line);
     void runSequence(QStringView parameters, char16_t final);
     void erase(int mode);
     void expandTabs();
@@ -57,6 +67,7 @@ private:
     void setPen(const QList<int> &codes);
     qsizetype setExtendedColor(const QList<int> &codes, qsizetype at);
     [[nodiscard]] quint8 lookIndex();
+    [[nodiscard]] quint8 indexOf(const TextLook &look);
     [[nodiscard]] StyledLine render(bool wraps) const;
 
     QString m_text;
@@ -67,6 +78,10 @@ private:
     ColorRole m_base = ColorRole::Text;
     QString m_pending; ///< the beginning of an escape sequence
     QList<StyledLine> m_lines;
+    QList<StyledLine> m_recent; ///< the latest finished lines, which the cursor may go up to
+    QList<StyledLine> m_below; ///< rows below the cursor's
+    int m_takenBack = 0;
+    int m_lent = 0; ///< lines handed out though the cursor is above or in them
 };
 
 } // namespace Skillet::Ui

@@ -269,13 +269,14 @@ void PromptPane::showBusy()
 void PromptPane::writeOutput(const QString &text, ColorRole color)
 {
     m_ansi.feed(text, color);
+    const int takenBack = m_ansi.takenBack();
     QList<StyledLine> lines = m_ansi.takeLines();
     for (StyledLine &line : lines) {
         linkPlaces(line);
         linkTraceback(line);
     }
     const StyledLine open = m_ansi.currentLine();
-    m_view->write([&](Transcript &transcript) { transcript.addOutput(lines, open); });
+    m_view->write([&](Transcript &transcript) { transcript.addOutput(lines, open, takenBack); });
 }
 
 void PromptPane::note(const QString &text, ColorRole color)

@@ -81,6 +81,7 @@ void PromptPane::showDisplayed(const QString &mimeType, const QByteArray &bytes,
     const auto picture = Picture::make(mimeType, bytes, text.left(MostTextOfPicture));
     if (m_ansi.hasCurrentLine())
         writeOutput(QStringLiteral("\n"), ColorRole::Text);
+    m_ansi.settle();
     if (picture) {
         m_view->addPicture(picture.value());
         return;
@@ -140,11 +141,13 @@ void PromptPane::spoolDropped(const QString &text, ColorRole color)
 {
     QString lines;
     qint64 count = 0;
+    m_ansi.settle();
     if (!m_ansi.hasCurrentLine() && text.endsWith(u'\n') && isPlain(text)) {
         lines = text;
         count = text.count(u'\n');
     } else {
         m_ansi.feed(text, color);
+        m_ansi.settle();
         for (const StyledLine &line : m_ansi.takeLines()) {
             lines += line.text;
             if (!line.wraps)

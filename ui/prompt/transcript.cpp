@@ -104,13 +104,14 @@ void Transcript::addCode(const QString &code)
     foldOldest();
 }
 
-void Transcript::addOutput(const QList<StyledLine> &finished, const StyledLine &open)
+void Transcript::addOutput(const QList<StyledLine> &finished, const StyledLine &open, int takenBack)
 {
     QList<StyledLine> lines = finished;
     const bool staysOpen = !open.text.isEmpty();
     if (staysOpen)
         lines.append(open);
     dropOpenLine();
+    dropLines(takenBack);
     insert(lines, LineKind::Output);
     m_open = staysOpen;
     foldOldest();
@@ -131,17 +132,31 @@ StyledLine Transcript::takeOpenLine()
 
 void Transcript::dropOpenLine()
 {
-    const QTextBlock block = m_input.firstBlock().previous();
-    if (m_open && block.isValid()) {
-        QTextCursor cursor(&m_document);
-        cursor.setPosition(block.position());
-        cursor.setPosition(m_input.firstBlock().position(), QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-        QTextBlock left = cursor.block();
-        left.setUserData(nullptr);
-        m_input.restyle();
-    }
+    if (m_open)
+        dropLines(1);
     m_open = false;
+}
+
+// The last ones of the program's; never what it did not write.
+void Transcript::dropLines(int lines)
+{
+    QTextBlock first = m_input.firstBlock();
+    for (QTextBlock block = first.previous(); lines > 0 && block.isValid();
+         block = block.previous(), --lines) {
+        const LineData *data = lineData(block);
+        if (lineKind(block) != LineKind::Output || (data && data->slice.picture))
+            break;
+        first = block;
+    }
+    if (first == m_input.firstBlock())
+        return;
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(first.position());
+    cursor.setPosition(m_input.firstBlock().position(), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    QTextBlock left = cursor.block();
+    left.setUserData(nullptr);
+    m_input.restyle();
 }
 
 void Transcript::countFolded(qint64 lines)

@@ -27,8 +27,9 @@ public:
     void add(const QList<StyledLine> &lines, LineKind kind);
     /// Code as if it had been typed.
     void addCode(const QString &code);
-    /// Program output: `finished` lines, the first of them in place of the open line, then the new open line.
-    void addOutput(const QList<StyledLine> &finished, const StyledLine &open);
+    /// Program output: `finished` lines, the first of them in place of the open line and of as many lines
+    /// before it as were taken back; then the new open line.
+    void addOutput(const QList<StyledLine> &finished, const StyledLine &open, int takenBack = 0);
     /// Leaves the open line as it is; what comes next begins a new one.
     void endOpenLine() { m_open = false; }
     /// Takes the open line out of the transcript: input() writes its prompt behind it.
@@ -50,6 +51,7 @@ public:
 private:
     void insert(const QList<StyledLine> &lines, LineKind kind);
     void dropOpenLine();
+    void dropLines(int lines);
     void foldOldest();
     void fold(int lines);
     [[nodiscard]] QString textOf(int from, int to) const;
