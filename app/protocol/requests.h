@@ -125,11 +125,10 @@ struct CheckAttempt
     friend bool operator==(const CheckAttempt &, const CheckAttempt &) = default;
 };
 
-/// The worker ends. At once, or after what a program that ends has to do: exit handlers, and threads to wait
-/// for.
+/// The worker ends at once. What a program that ends has to do (threads to wait for, exit handlers) is done
+/// by a run that ends it, as exit() does.
 struct Shutdown
 {
-    bool orderly = false;
     friend bool operator==(const Shutdown &, const Shutdown &) = default;
 };
 

@@ -83,7 +83,7 @@ const std::vector<std::pair<const char *, Request>> Requests{
                     .source = "x",
                     .pythonVersion = "3.13.1",
                     .folder = "/w"}},
-    {"shutdown", Shutdown{.orderly = true}},
+    {"shutdown", Shutdown{}},
 };
 
 const std::vector<std::pair<const char *, Event>> Events{
