@@ -25,6 +25,7 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
         new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this);
     connect(explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
     connect(m_incidents, &IncidentController::problemOccurred, this, &RunController::problemOccurred);
+    connect(&m_panes.traceback, &TracebackPane::problemOccurred, this, &RunController::problemOccurred);
     connect(m_incidents, &IncidentController::tracebackWanted, this, &RunController::tracebackWanted);
     connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
             [this](const Runner::Traceback &traceback) { noteTraceback(traceback); });

@@ -122,4 +122,21 @@ QString explanationAsText(const Runner::Explanation &explanation)
     return lines.join(u'\n') + u'\n';
 }
 
+QString explanationAsMarkdown(const Runner::Explanation &explanation)
+{
+    QString text = whatHappened(explanation) + QLatin1String("\n\n");
+    if (!explanation.why.isEmpty())
+        text += explanation.why + QLatin1String("\n\n");
+    for (const QString &line : explanation.tries)
+        text += QLatin1String("- ") + line + u'\n';
+    const Runner::Suggestion &suggestion = explanation.suggestion;
+    if (!suggestion.isEmpty()) {
+        text += u'\n'
+            + QCoreApplication::translate("Skillet::Ui::ExplanationView", "Line %1 could be:")
+                  .arg(suggestion.line)
+            + QLatin1String("\n\n```python\n") + suggestion.after + QLatin1String("\n```\n");
+    }
+    return text;
+}
+
 } // namespace Skillet::Ui

@@ -51,6 +51,9 @@ private:
 /// All of it as plain text, to be pasted elsewhere.
 [[nodiscard]] QString explanationAsText(const Runner::Explanation &explanation);
 
+/// The same with the mended line as a block of code.
+[[nodiscard]] QString explanationAsMarkdown(const Runner::Explanation &explanation);
+
 /// What happened, with "may" where it is not certain.
 [[nodiscard]] QString whatHappened(const Runner::Explanation &explanation);
 

@@ -7,10 +7,13 @@
 #include "traceback/picture.h"
 #include "traceback/placebutton.h"
 #include "traceback/rail.h"
+#include "traceback/tracebackexport.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -197,6 +200,23 @@ void TracebackPane::copyAsText()
         QGuiApplication::clipboard()->setText(m_traceback.plainText);
 }
 
+void TracebackPane::copyAsMarkdown()
+{
+    if (!m_traceback.isEmpty())
+        QGuiApplication::clipboard()->setText(asMarkdown(m_traceback, m_explanation));
+}
+
+void TracebackPane::choosePicture()
+{
+    const QString file = QFileDialog::getSaveFileName(window(), tr("Save the traceback as a picture"),
+                                                      QDir::home().filePath(tr("traceback.png")),
+                                                      tr("Pictures (*.png);;Drawings (*.svg)"));
+    if (file.isEmpty() || !m_scroll->widget())
+        return;
+    if (const Core::Result<void> saved = savePicture(*m_scroll->widget(), file); !saved)
+        Q_EMIT problemOccurred(saved.error());
+}
+
 void TracebackPane::copyExplanation()
 {
     if (!m_explanation.isEmpty())
@@ -255,6 +275,8 @@ void TracebackPane::contextMenuEvent(QContextMenuEvent *event)
     copy->setShortcut(QKeySequence::Copy);
     menu.addAction(tr("Copy the &Explanation"), this, &TracebackPane::copyExplanation)
         ->setEnabled(!m_explanation.isEmpty());
+    menu.addAction(tr("Copy as &Markdown"), this, &TracebackPane::copyAsMarkdown);
+    menu.addAction(tr("Save as a &Picture..."), this, &TracebackPane::choosePicture);
     menu.exec(event->globalPos());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "highlighting/codehighlighter.h"
 #include "runner/explanation.h"
 #include "runner/traceback.h"
@@ -39,10 +40,13 @@ public:
     /// Above the picture, for when there are several; hidden at first.
     [[nodiscard]] FoundStrip &strip() { return *m_strip; }
     void copyExplanation();
+    /// Traceback and explanation, for a forum or a report.
+    void copyAsMarkdown();
 
 Q_SIGNALS:
     /// Line from 1; column in UTF-16 code units from 0, -1 when unknown.
     void locationActivated(const QString &file, int line, int column);
+    void problemOccurred(const Skillet::Core::Error &error);
     /// Something was let fall on the pane.
     void textDropped(const QString &text);
     void fileDropped(const QString &path);
@@ -61,6 +65,7 @@ protected:
 
 private:
     void rebuild();
+    void choosePicture();
     void applyExplanation();
     void fillPage(QWidget *page);
     [[nodiscard]] QWidget *makeView(QWidget *page, qsizetype index);

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "highlighting/codehighlighter.h"
+#include "traceback/tracebackexport.h"
+#include "traceback/tracebackpane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QScrollArea>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Skillet;
+using namespace Skillet::Ui;
+
+namespace {
+
+Runner::Traceback traceback()
+{
+    Runner::TracebackFrame frame;
+    frame.file = QStringLiteral("/ada/orders.py");
+    frame.function = QStringLiteral("total");
+    frame.sourceLine = QStringLiteral("    return order['pirce']");
+    frame.range = {8, 8, 11, 25};
+    Runner::ExceptionInfo raised;
+    raised.type = QStringLiteral("KeyError");
+    raised.message = QStringLiteral("'pirce'");
+    raised.frames.fill(frame, 30);
+    Runner::Traceback traceback;
+    traceback.exceptions = {raised};
+    traceback.plainText = QStringLiteral("Traceback:\nKeyError: 'pirce'\n");
+    return traceback;
+}
+
+Runner::Explanation explanation()
+{
+    Runner::Explanation explanation;
+    explanation.cause = QStringLiteral("key-error.near-key");
+    explanation.title = QStringLiteral("`order` has no key `'pirce'`.");
+    explanation.why = QStringLiteral("Because.");
+    explanation.tries = {QStringLiteral("Look."), QStringLiteral("Think.")};
+    explanation.suggestion = {8, QStringLiteral("a"), QStringLiteral("b")};
+    return explanation;
+}
+
+} // namespace
+
+class TracebackExportTest final : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme;
+    CodeHighlighter m_highlighter{m_theme};
+    TracebackPane m_pane{m_theme, m_highlighter};
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QWidget &page() { return *m_pane.findChild<QScrollArea *>()->widget(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_pane.resize(600, 200);
+        m_pane.show();
+        m_pane.showTraceback(traceback());
+        QCoreApplication::processEvents();
+    }
+
+    void markdownHasTheWordsAndTheTraceback()
+    {
+        QCOMPARE(asMarkdown(traceback(), explanation()),
+                 QStringLiteral("`order` has no key `'pirce'`.\n\nBecause.\n\n- Look.\n- Think.\n\n"
+                                "Line 8 could be:\n\n```python\nb\n```\n\n"
+                                "```text\nTraceback:\nKeyError: 'pirce'\n```\n"));
+    }
+
+    void markdownOfATracebackAlone()
+    {
+        QCOMPARE(asMarkdown(traceback(), {}),
+                 QStringLiteral("```text\nTraceback:\nKeyError: 'pirce'\n```\n"));
+        QCOMPARE(asMarkdown({}, explanation()), QString());
+    }
+
+    void backticksInATracebackDoNotEndIt()
+    {
+        Runner::Traceback ticked = traceback();
+        ticked.plainText = QStringLiteral("ValueError: ```` is no fence\n");
+        QVERIFY(asMarkdown(ticked, {}).startsWith(QLatin1String("`````text\n")));
+    }
+
+    void thePaneCopiesMarkdown()
+    {
+        m_pane.showExplanation(explanation());
+        m_pane.copyAsMarkdown();
+        QCOMPARE(QGuiApplication::clipboard()->text(), asMarkdown(traceback(), explanation()));
+    }
+
+    void aPngHasAllOfThePicture()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("a.png"));
+        QVERIFY(savePicture(page(), file));
+        const QImage image(file);
+        QCOMPARE(image.size(), page().size() * 2);
+        QVERIFY(image.height() > 2 * m_pane.height());
+    }
+
+    void anSvgCanBeDrawn()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("a.SVG"));
+        QVERIFY(savePicture(page(), file));
+        QSvgRenderer renderer(file);
+        QVERIFY(renderer.isValid());
+        QCOMPARE(renderer.viewBox(), page().rect());
+    }
+
+    void aFolderThatIsNotThereIsNamed()
+    {
+        const auto saved = savePicture(page(), QStringLiteral("/nowhere/a.png"));
+        QVERIFY(!saved);
+        QVERIFY(saved.error().message.contains(QLatin1String("/nowhere/a.png")));
+    }
+};
+
+QTEST_MAIN(TracebackExportTest)
+#include "tst_tracebackexport.moc"
