@@ -98,27 +98,47 @@ Command readWindowRequest(const QStringList &arguments)
 QString promptHelp()
 {
     return translated(
-        "Usage: skillet prompt [options] [FILE [arguments...]]\n"
+        "Usage: skillet prompt [options] [FILE | -m MODULE] [arguments...]\n"
         "\n"
         "Python's prompt in this terminal, as python3 -i, on the engine of Skillet's window. It needs no\n"
-        "display. FILE runs first, and the prompt stays inside it: its names are there to be looked at.\n"
+        "display. FILE or MODULE runs first, and the prompt stays inside it: its names are there to be\n"
+        "looked at.\n"
         "Standard input that is no terminal is read as lines typed at the prompt, so that a session can be\n"
         "kept in a file and played again.\n"
         "\n"
         "Options:\n"
-        "  -h, --help  Show this help.\n"
+        "  -h, --help         Show this help.\n"
+        "  -m MODULE          Run this module or package, as python3 -m does. Ends the options.\n"
+        "  --environment DIR  Use the packages of the virtual environment in this folder.\n"
         "\n"
         "Keys: Ctrl-C stops what runs or drops the line, Ctrl-D on an empty line leaves, the arrows bring\n"
         "earlier lines back, Ctrl-R searches them.\n"
         "\n"
         "Status at the end: that of exit() or sys.exit() at the prompt, 0 at the end of the input, 2 when\n"
-        "FILE cannot be read or Python cannot be started.\n"
+        "FILE cannot be read, the virtual environment cannot be used or Python cannot be started.\n"
         "\n"
         "Examples:\n"
         "  skillet prompt                  a prompt\n"
         "  skillet prompt game.py easy     run game.py with sys.argv[1] == 'easy', and look around in it\n"
+        "  skillet prompt -m timeit '2 ** 100'\n"
         "  skillet prompt < session.txt    play a session\n"
         "  echo '2 ** 100' | skillet prompt\n");
+}
+
+/// Takes what follows `-m MODULE` off the arguments: it is the module's, whatever it looks like.
+QStringList takeModuleArguments(QStringList &arguments, const QString &environmentOption)
+{
+    for (qsizetype at = 1; at < arguments.size() && arguments[at].startsWith(QLatin1Char('-')); ++at) {
+        if (arguments[at] == environmentOption) {
+            ++at; // its value
+        } else if (arguments[at].startsWith(QLatin1String("-m"))) {
+            const qsizetype end = at + (arguments[at].size() == 2 ? 2 : 1);
+            const QStringList rest = arguments.mid(end);
+            arguments = arguments.mid(0, end);
+            return rest;
+        }
+    }
+    return {};
 }
 
 /// `arguments` begin with the program and `prompt`. All from FILE on is the learner's program's.
@@ -126,18 +146,28 @@ Command readPromptRequest(QStringList arguments)
 {
     arguments.removeAt(1);
     const QCommandLineOption help = helpOption();
+    const QCommandLineOption module(QStringLiteral("m"), {}, QStringLiteral("MODULE"));
+    const QCommandLineOption environment(QStringLiteral("environment"), {}, QStringLiteral("DIR"));
+    const QStringList moduleArguments =
+        takeModuleArguments(arguments, QLatin1String("--") + environment.names().constFirst());
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
-    parser.addOption(help);
+    parser.addOptions({help, module, environment});
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
     if (parser.isSet(help))
         return show(promptHelp());
     QStringList rest = parser.positionalArguments();
     Terminal::PromptRequest request;
+    request.module = parser.value(module);
+    request.environment = parser.value(environment);
     if (!rest.isEmpty())
         request.file = rest.takeFirst();
-    request.arguments = rest;
+    request.arguments = parser.isSet(module) ? moduleArguments : rest;
+    if (parser.isSet(module) && request.module.isEmpty())
+        return refuse(translated("-m wants the name of a module, as in skillet prompt -m calendar."));
+    if (parser.isSet(environment) && request.environment.isEmpty())
+        return refuse(translated("--environment wants the folder of a virtual environment."));
     return request;
 }
 

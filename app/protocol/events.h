@@ -66,8 +66,10 @@ struct InputRequested
 
 /// An exception ended the run; the KeyboardInterrupt of a stopped one included (RunEnd::Interrupted),
 /// SystemExit excepted (RunEnd::Exited). Its text is not written to stderr as well: the workbench draws it
-/// from this, and Traceback::plainText is what a terminal would have shown. Exceptions of threads do not come
-/// this way: Python writes them to stderr as usual, and the run goes on.
+/// from this, and Traceback::plainText is what a terminal would have shown. When the program has a
+/// sys.excepthook of its own, what that writes is the text (Traceback::isWritten), and this comes after it
+/// for those who want to look into the exception. Exceptions of threads do not come this way: Python writes
+/// them to stderr as usual, and the run goes on.
 struct ExceptionRaised
 {
     Traceback traceback;

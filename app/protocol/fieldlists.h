@@ -103,7 +103,8 @@ constexpr auto fieldsOf(Of<ExceptionInfo>)
         Field{"syntaxFile", &S::syntaxFile}, Field{"syntaxRange", &S::syntaxRange},
         Field{"syntaxLine", &S::syntaxLine}, Field{"link", &S::link}}; }
 constexpr auto fieldsOf(Of<Traceback>)
-{ using S = Traceback; return std::tuple{Field{"exceptions", &S::exceptions}, Field{"plainText", &S::plainText}}; }
+{ using S = Traceback; return std::tuple{Field{"exceptions", &S::exceptions}, Field{"plainText", &S::plainText},
+                                                  Field{"isWritten", &S::isWritten}}; }
 // clang-format on
 
 } // namespace Skillet::Protocol

@@ -82,6 +82,7 @@ struct Traceback
 {
     std::vector<ExceptionInfo> exceptions;
     std::string plainText; ///< as the terminal prints it, host frames hidden
+    bool isWritten = false; ///< the program's own sys.excepthook has told of it: not to be written again
 
     friend bool operator==(const Traceback &, const Traceback &) = default;
 };

@@ -129,6 +129,7 @@ Traceback fromProtocol(const Protocol::Traceback &traceback)
     for (const Protocol::ExceptionInfo &exception : traceback.exceptions)
         result.exceptions.append(convertException(exception));
     result.plainText = Wire::text(traceback.plainText);
+    result.isWritten = traceback.isWritten;
     return result;
 }
 

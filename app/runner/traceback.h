@@ -73,6 +73,7 @@ struct Traceback
 {
     QList<ExceptionInfo> exceptions;
     QString plainText;
+    bool isWritten = false; ///< by the program itself, in its own words: not to be written again
 
     [[nodiscard]] bool isEmpty() const { return exceptions.isEmpty(); }
 

@@ -40,7 +40,7 @@ Conversation::Conversation(Session &session, LineSource &lines, QObject *parent)
             });
     connect(&m_session, &Session::exceptionRaised, this,
             [this](Runner::RunId, const Runner::Traceback &traceback) {
-                if (m_phase != Phase::Leaving)
+                if (m_phase != Phase::Leaving && !traceback.isWritten)
                     print(STDERR_FILENO, traceback.plainText);
             });
     connect(&m_session, &Session::inputRequested, this,

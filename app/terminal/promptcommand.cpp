@@ -51,12 +51,16 @@ int runPrompt(const PromptRequest &request, const Core::Paths &paths)
         if (!read)
             return refuse(read.error().message);
         program = read.value();
+    } else if (!request.module.isEmpty()) {
+        program = Runner::Program{Runner::ProgramKind::Module, {}, request.module, request.arguments, {}};
     }
     // The session tells what goes wrong; standard error is the learner's program's.
     QLoggingCategory::setFilterRules(QStringLiteral("skillet.*=false"));
     Runner::SessionOptions options;
     options.worker = paths.worker;
     options.workerPython = paths.workerPython;
+    if (!request.environment.isEmpty())
+        options.environment = QFileInfo(request.environment).absoluteFilePath();
     options.keepSpare = isTerminal();
     Runner::Session session(options);
     UnixSignals signals_;

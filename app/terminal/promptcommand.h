@@ -12,7 +12,9 @@ namespace Skillet::Terminal {
 struct PromptRequest
 {
     QString file; ///< empty: none
-    QStringList arguments; ///< of the file
+    QString module; ///< the dotted name of one that runs instead of a file; empty: none
+    QStringList arguments; ///< of the file or module
+    QString environment; ///< folder of a virtual environment; empty: none
 };
 
 /// `skillet prompt`: runs the event loop of the one QCoreApplication until the conversation is over.

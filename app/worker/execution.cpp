@@ -149,7 +149,7 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
         return prepareModule(request);
     py::str name("<python-input>");
     try {
-        m_modules.program.attr("make_interruptible")();
+        m_modules.program.attr("prepare_input")();
         name = m_modules.sources.attr("register_prompt_input")(pythonText(request.source));
     } catch (const py::error_already_set &) {
         // The learner broke builtins: their input runs all the same, only its lines are not kept.
@@ -197,13 +197,12 @@ RunFinished Execution::report(const py::object &exception, SourceKind kind)
     }
     m_streams.flush();
     keepAsLast(exception);
-    if (callOwnHook(exception)) {
-        const bool isStop = PyErr_GivenExceptionMatches(exception.ptr(), PyExc_KeyboardInterrupt) != 0;
-        return {.end = isStop ? RunEnd::Interrupted : RunEnd::Failed};
-    }
+    const bool isWritten = callOwnHook(exception);
     Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
+    raised.traceback.isWritten = isWritten;
     if (Pump::isForkedChild()) {
-        writeToStderr(pythonText(raised.traceback.plainText));
+        if (!isWritten)
+            writeToStderr(pythonText(raised.traceback.plainText));
         return {.end = RunEnd::Failed};
     }
     m_streams.flush();

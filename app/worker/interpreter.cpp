@@ -22,7 +22,7 @@ PyStatus preinitialize()
     return Py_PreInitialize(&config);
 }
 
-PyStatus configure(PyConfig &config, const std::string &home, const std::string &environment)
+PyStatus configure(PyConfig &config, const Options &options)
 {
     config.use_environment = 0;
     config.parse_argv = 0;
@@ -30,23 +30,25 @@ PyStatus configure(PyConfig &config, const std::string &home, const std::string 
     config.user_site_directory = 1;
     // A crash in C code then writes to stderr which line of Python was at work.
     config.faulthandler = 1;
+    if (options.role == Protocol::Role::Prompt)
+        config.inspect = config.interactive = 1; // sys.flags say what `python3 -i` is
     // Programs that start sys.executable, such as multiprocessing's, must meet the very same version.
-    const std::string program =
-        environment.empty() ? std::string(SKILLET_PYTHON_EXECUTABLE) : environmentPython(environment);
+    const std::string program = options.environment.empty() ? std::string(SKILLET_PYTHON_EXECUTABLE)
+                                                            : environmentPython(options.environment);
     PyStatus status = PyConfig_SetBytesString(&config, &config.program_name, program.c_str());
-    if (PyStatus_Exception(status) || home.empty())
+    if (PyStatus_Exception(status) || options.pythonHome.empty())
         return status;
-    return PyConfig_SetBytesString(&config, &config.home, home.c_str());
+    return PyConfig_SetBytesString(&config, &config.home, options.pythonHome.c_str());
 }
 
-PyStatus initialize(const std::string &home, const std::string &environment)
+PyStatus initialize(const Options &options)
 {
     PyStatus status = preinitialize();
     if (PyStatus_Exception(status))
         return status;
     PyConfig config;
     PyConfig_InitPythonConfig(&config);
-    status = configure(config, home, environment);
+    status = configure(config, options);
     if (!PyStatus_Exception(status))
         status = Py_InitializeFromConfig(&config);
     PyConfig_Clear(&config);
@@ -55,19 +57,20 @@ PyStatus initialize(const std::string &home, const std::string &environment)
 
 } // namespace
 
-std::optional<std::string> startPython(const std::string &home, const std::string &environment)
+std::optional<std::string> startPython(const Options &options)
 {
-    if (!environment.empty()) {
-        if (auto problem = environmentProblem(environment))
+    if (!options.environment.empty()) {
+        if (auto problem = environmentProblem(options.environment))
             return problem;
-        activateEnvironment(environment);
+        activateEnvironment(options.environment);
     }
-    const PyStatus status = initialize(home, environment);
+    const PyStatus status = initialize(options);
     if (!PyStatus_Exception(status) && !PyStatus_IsExit(status))
         return std::nullopt;
     const std::string version = pythonVersion();
     const std::string shortVersion = version.substr(0, version.rfind('.'));
-    const std::string folder = (home.empty() ? std::string("/usr") : home) + "/lib/python" + shortVersion;
+    const std::string folder = (options.pythonHome.empty() ? std::string("/usr") : options.pythonHome)
+        + "/lib/python" + shortVersion;
     const std::string why = status.err_msg ? status.err_msg : "it ended at once";
     return "Python " + version + " could not start, because its standard library in " + folder
         + " is missing or damaged (" + why + "). To mend it, run: sudo apt install --reinstall libpython"

@@ -51,7 +51,7 @@ Service::~Service() = default;
 
 std::optional<std::string> Service::start()
 {
-    if (auto problem = startPython(m_options.pythonHome, m_options.environment))
+    if (auto problem = startPython(m_options))
         return problem;
     if (auto problem = findOwnPackage(m_options.pythonPath))
         return problem;

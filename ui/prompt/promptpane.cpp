@@ -303,9 +303,11 @@ void PromptPane::showException(Runner::RunId run, const Runner::Traceback &trace
     m_tracebacks.insert(number, traceback);
     m_tracebacks.remove(number - MostTracebacks);
     m_ansi.reset();
-    m_view->write([&](Transcript &transcript) {
-        transcript.add(exceptionLines(traceback, tracebackLink(number)), LineKind::Output);
-    });
+    if (!traceback.isWritten) {
+        m_view->write([&](Transcript &transcript) {
+            transcript.add(exceptionLines(traceback, tracebackLink(number)), LineKind::Output);
+        });
+    }
     Q_EMIT tracebackRaised(traceback, run);
 }
 

@@ -217,6 +217,43 @@ class WaysOut(unittest.TestCase):
         self.assertEqual(run.returncode, 2)
         self.assertIn("unheard-of", run.stderr)
 
+    def test_a_module_runs_first_with_all_that_follows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "tool.py").write_text("import sys\nprint(__name__, sys.argv[1:])\nanswer = 42\n")
+            for option in (["-m", "tool"], ["-mtool"]):
+                run = self.run_prompt(*option, "-h", "--environment", "-m", text="answer\n", cwd=folder)
+                self.assertEqual(run.stdout, "__main__ ['-h', '--environment', '-m']\n42\n")
+
+    def test_a_missing_module_is_told_as_python_tells_it(self):
+        run = self.run_prompt("-m", "nowhere", text="1 + 1\n")
+        self.assertIn("No module named nowhere", run.stderr)
+        self.assertEqual(run.stdout, "2\n")
+
+    def test_an_option_without_its_value_is_refused(self):
+        for option in ("-m", "--environment"):
+            run = self.run_prompt(option)
+            self.assertEqual((run.returncode, run.stdout), (2, ""))
+            self.assertIn(option.lstrip("-"), run.stderr)
+
+    def test_a_virtual_environment_is_used(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = os.path.realpath(folder)
+            python = os.environ["SKILLET_PYTHON"]
+            subprocess.run([python, "-m", "venv", "--without-pip", "room"], cwd=folder, check=True, timeout=PATIENCE)
+            [packages] = Path(folder, "room/lib").glob("python*/site-packages")
+            Path(packages, "furniture.py").write_text("chairs = 4\nif __name__ == '__main__': print('in the room')\n")
+            lines = "import sys; sys.prefix, sys.prefix == sys.base_prefix\nimport furniture; furniture.chairs\n"
+            run = self.run_prompt("--environment", "room", text=lines, cwd=folder)
+            self.assertEqual(run.stdout, f"('{folder}/room', False)\n4\n")
+            run = self.run_prompt("--environment=" + folder + "/room", "-m", "furniture", cwd="/")
+            self.assertEqual(run.stdout, "in the room\n")
+
+    def test_a_folder_that_is_no_environment_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            run = self.run_prompt("--environment", folder)
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertIn(folder, run.stderr)
+
     def test_help_needs_no_display(self):
         environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "QT_QPA_PLATFORM")}
         run = self.run_prompt("--help", env=environment)

@@ -375,5 +375,21 @@ class HostileTexts(WithWorker):
         self.assertEqual(self.worker.run("import sys; sys.last_type.__name__").out, "'ZeroDivisionError'\n")
 
 
+class OwnHook(unittest.TestCase):
+    def test_what_it_writes_is_the_text_and_the_exception_comes_all_the_same(self):
+        with Worker() as worker:
+            self.assertFalse(worker.run("1/0").exception["isWritten"])
+            worker.run("import sys; sys.excepthook = lambda *a: print('mine')")
+            run = worker.run("1/0")
+            self.assertEqual((run.out, run.err, run.end), ("mine\n", "", FAILED))
+            self.assertEqual(run.exception["exceptions"][0]["type"], "ZeroDivisionError")
+            self.assertTrue(run.exception["isWritten"])
+
+    def test_one_that_is_broken_is_as_none(self):
+        with Worker() as worker:
+            worker.run("import sys; sys.excepthook = lambda: None")
+            self.assertFalse(worker.run("1/0").exception["isWritten"])
+
+
 if __name__ == "__main__":
     unittest.main()

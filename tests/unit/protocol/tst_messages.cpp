@@ -43,7 +43,9 @@ Traceback sampleTraceback()
     second.syntaxRange = {.line = 1, .endLine = -1, .column = 0, .endColumn = -1};
     second.syntaxLine = "if";
     second.link = ChainLink::Context;
-    return {.exceptions = {first, second}, .plainText = "Traceback (most recent call last):\n"};
+    return {.exceptions = {first, second},
+            .plainText = "Traceback (most recent call last):\n",
+            .isWritten = true};
 }
 
 CheckReport sampleReport()

@@ -9,12 +9,14 @@ import types
 from . import sources
 
 _library_path = list(sys.path)
+_has_prompts = False
 
 
 def new_main(file=None):
     """A fresh __main__ module in its place; returns its namespace. Without `file`, that of the prompt."""
     module = types.ModuleType("__main__")
     module.__builtins__ = sys.modules["builtins"]
+    module.__annotations__ = {}
     if file is not None:
         module.__file__ = file
         module.__cached__ = None
@@ -26,6 +28,16 @@ def prepare_prompt():
     """The prompt finds modules in its current folder."""
     sys.argv = [""]
     sys.path[:] = ["", *_library_path]
+
+
+def prepare_input():
+    """Before each input of the prompt. The texts of the prompt are there from the first on, as a sign to libraries that
+    somebody types; a program does not have them."""
+    global _has_prompts
+    make_interruptible()
+    if not _has_prompts:
+        _has_prompts = True
+        sys.ps1, sys.ps2 = ">>> ", "... "
 
 
 def prepare_file(file, arguments):
@@ -62,6 +74,10 @@ def load_module(name, namespace):
 
 
 def _start(folder, arguments):
+    global _has_prompts
+    _has_prompts = False
+    for name in ("ps1", "ps2"):
+        sys.__dict__.pop(name, None)
     for name in sources.learner_modules():
         sys.modules.pop(name, None)
     sys.argv = arguments
