@@ -56,9 +56,8 @@ QString signalText(int signal, const CrashPlace &place)
         return crashText(signal, name, place);
     switch (signal) {
     case SIGKILL:
-        return Words::tr(
-            "Python was ended from outside (signal 9). Mostly the system does this when memory runs out: "
-            "try it with less data.");
+        return Words::tr("Python was killed by signal 9. The program sent it to itself, as os.kill() does, "
+                         "or another program on this computer did.");
     case SIGXCPU:
         return Words::tr("Python used up the processor time it was allowed (signal %1).").arg(signal);
     default:
