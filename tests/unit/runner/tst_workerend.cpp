@@ -52,8 +52,8 @@ void TestWorkerEnd::lossText_saysWhatHappened_data()
     QTest::newRow("crash") << WorkerEnd{WorkerEndReason::Signalled, SIGSEGV, {}}
                            << QStringLiteral("signal 11, segmentation fault");
     QTest::newRow("abort") << WorkerEnd{WorkerEndReason::Signalled, SIGABRT, {}} << QStringLiteral("C code");
-    QTest::newRow("memory") << WorkerEnd{WorkerEndReason::Signalled, SIGKILL, {}}
-                            << QStringLiteral("memory runs out");
+    QTest::newRow("kill") << WorkerEnd{WorkerEndReason::Signalled, SIGKILL, {}}
+                          << QStringLiteral("killed by signal 9. The program sent it to itself");
     QTest::newRow("other signal") << WorkerEnd{WorkerEndReason::Signalled, SIGTERM, {}}
                                   << QStringLiteral("signal 15");
     QTest::newRow("exit") << WorkerEnd{WorkerEndReason::Exited, 3, {}} << QStringLiteral("os._exit(3)");
