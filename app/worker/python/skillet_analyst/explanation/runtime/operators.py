@@ -34,6 +34,20 @@ def _input_of(failure, node):
     return given if isinstance(given, ast.Call) and getattr(given.func, "id", "") == "input" else None
 
 
+def _converter(value):
+    """Which of "int" and "float" makes a number of this text; "" when neither does, None when the text isn't known."""
+    known, text = value.constant if value is not None else (False, None)
+    if not known or not isinstance(text, str):
+        return None
+    for number in (int, float):
+        try:
+            number(text)
+        except ValueError:
+            continue
+        return number.__name__
+    return ""
+
+
 @rule("type-error.text-plus-number", "TypeError",
       rf'(?:can only concatenate str \(not "(?P<kind>{_NUMBERS})"\) to str|must be str, not (?P<old>int|float)$)',
       "Text and a number were joined by `+`")
@@ -48,10 +62,11 @@ def _text_plus_number(failure, match):
              else "Or write the value into an f-string."]
     if asked:
         text = failure.text(sides[0][0])
+        number = _converter(sides[0][1]) or "int"
         return words(f"`{text}` is a text, and {kind(name)} can't be added to it.",
                      f"{_facts(failure)} `input()` always gives a text, also when digits are typed.",
-                     [f"To calculate, make it a number first: `int({text})`.", *tries[:1]],
-                     failure.mend(sides[0][0], f"int({text})"), cause="type-error.input-not-converted")
+                     [f"To calculate, make it a number first: `{number}({text})`.", *tries[:1]],
+                     failure.mend(sides[0][0], f"{number}({text})"), cause="type-error.input-not-converted")
     return words(f"A text and {kind(name)} can't be joined by `+`.",
                  f"{_facts(failure)} Python does not turn numbers into text by itself.".strip(), tries, suggestion)
 
@@ -63,14 +78,15 @@ def _input_number(failure, match):
     sides = _sides(failure)
     if sides is None or "str" not in (match["left"], match["right"]):
         return None
-    for node, _ in sides:
+    for node, value in sides:
         if _input_of(failure, node) is not None:
             text = failure.text(node)
+            number = _converter(value) or "int"
             return words(f"`{text}` is a text: `input()` always gives text, also when digits are typed.",
                          f"{_facts(failure)} `{match['op']}` needs numbers.",
                          [f"Make it a number first: `int({text})`, or `float({text})` with decimals.",
-                          f"Best right where it is read: `int(input(…))`."],
-                         failure.mend(node, f"int({text})"))
+                          f"Best right where it is read: `{number}(input(…))`."],
+                         failure.mend(node, f"{number}({text})"))
     return None
 
 
@@ -102,9 +118,15 @@ def _number_plus_text(failure, match):
                      cause="type-error.sum-of-texts")
     sides = _sides(failure)
     left, right = (failure.text(node) for node, _ in sides) if sides else ("number", "text")
+    number = _converter(sides[1][1]) if sides else None
+    tries = [f"To join: `str({left})`, or an f-string."]
+    if number:
+        tries.append(f"To add: `{number}({right})`.")
+    elif number is None:
+        tries.append(f"To add, when the text holds digits: `int({right})`, or `float({right})` with decimals.")
     return words(f"{kind(match['number']).capitalize()} and a text can't be joined by `+`.",
                  f"{_facts(failure)} Python does not guess whether you want to add or to join.",
-                 [f"To join: `str({left})`, or an f-string.", f"To add, when the text holds digits: `int({right})`."])
+                 tries)
 
 
 @rule("type-error.multiply-text", "TypeError", r"can't multiply sequence by non-int of type '(?P<kind>[\w.]+)'",
