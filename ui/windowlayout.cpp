@@ -11,6 +11,8 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Skillet::Ui {
 
 namespace {
@@ -19,6 +21,8 @@ constexpr int LayoutVersion = 2;
 // The design's sizes in pixels at 100 %.
 constexpr int RoadmapWidth = 256;
 constexpr int LessonWidth = 456;
+constexpr int NarrowLessonWidth = 300;
+constexpr int NamesWidth = 304;
 constexpr int BottomHeight = 252;
 constexpr int SmallScreenWidth = 1440;
 constexpr int SmallScreenHeight = 860;
@@ -182,8 +186,30 @@ void WindowLayout::updateTitleBars()
 void WindowLayout::raise(QWidget *pane)
 {
     if (QDockWidget *dock = dockOf(pane)) {
+        const bool comesIn = dock->isHidden();
         dock->show();
         dock->raise();
+        if (comesIn && pane == m_panes.names) {
+            makeRoomForNames();
+        }
+    }
+}
+
+void WindowLayout::makeRoomForNames()
+{
+    QDockWidget *lesson = m_docks.at(1);
+    QDockWidget *names = m_docks.at(5);
+    if (names->isFloating() || !lesson->isVisible()) {
+        return;
+    }
+    // The lesson gives way before the editor has less than two fifths of the window.
+    const int width = m_theme.scaled(NamesWidth);
+    const int excess = lesson->geometry().right() + width - m_window.width() * 3 / 5;
+    if (m_window.dockWidgetArea(lesson) == Qt::LeftDockWidgetArea && excess > 0) {
+        const int left = std::max(m_theme.scaled(NarrowLessonWidth), lesson->width() - excess);
+        m_window.resizeDocks({lesson, names}, {std::min(lesson->width(), left), width}, Qt::Horizontal);
+    } else {
+        m_window.resizeDocks({names}, {width}, Qt::Horizontal);
     }
 }
 

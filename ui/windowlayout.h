@@ -59,6 +59,7 @@ private:
     void placeDocks();
     void resizeToDesign();
     void updateTitleBars();
+    void makeRoomForNames();
     [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
 
     QMainWindow &m_window;
