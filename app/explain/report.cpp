@@ -155,8 +155,8 @@ QString asText(const Explained &explained)
     if (words.isEmpty())
         parts.append(Words::tr("It could not be explained: Skillet's own Python did not answer."));
     else
-        parts.append(words.certain ? words.title
-                                   : Words::tr("This may be what happened: %1").arg(words.title));
+        parts.append(words.mustSayMay() ? Words::tr("This may be what happened: %1").arg(words.title)
+                                        : words.title);
     if (!words.why.isEmpty())
         parts.append(words.why);
     if (!words.tries.isEmpty()) {

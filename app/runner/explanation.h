@@ -32,6 +32,8 @@ struct Explanation
     bool certain = true; ///< false: this may be the cause
 
     [[nodiscard]] bool isEmpty() const { return title.isEmpty(); }
+    /// Must the title be told as a guess? One that asks ("Perhaps `name` is meant?") does so by itself.
+    [[nodiscard]] bool mustSayMay() const { return !certain && !title.endsWith(QLatin1Char('?')); }
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 

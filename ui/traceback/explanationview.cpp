@@ -100,10 +100,10 @@ void ExplanationView::markTaken()
 
 QString whatHappened(const Runner::Explanation &explanation)
 {
-    return explanation.certain
-        ? explanation.title
-        : QCoreApplication::translate("Skillet::Ui::ExplanationView", "This may be what happened: %1")
-              .arg(explanation.title);
+    return explanation.mustSayMay()
+        ? QCoreApplication::translate("Skillet::Ui::ExplanationView", "This may be what happened: %1")
+              .arg(explanation.title)
+        : explanation.title;
 }
 
 QString explanationAsText(const Runner::Explanation &explanation)

@@ -54,7 +54,7 @@ class Programs(Explain):
         self.assertIn("Traceback (most recent call last)", err)
         self.assertIn("KeyError: 'pirce'", err)
         for part in ("orders.py, line 2, in total", "    return order['pirce']", "           ^^^^^^^^^^^^^^",
-                     "This may be what happened", "Things to try:", "  -     return order['pirce']",
+                     "`order` has no key `'pirce'`. Perhaps `'price'` is meant?\n", "Things to try:", "  -     return order['pirce']",
                      "  +     return order['price']"):
             self.assertIn(part, out)
 

@@ -166,6 +166,10 @@ private Q_SLOTS:
         Explanation guess = nearKey();
         guess.certain = false;
         m_pane->showExplanation(guess);
+        QVERIFY2(text().contains(s(" is meant?")), qPrintable(text()));
+        QVERIFY2(!text().contains(s("This may be")), qPrintable(text())); // the title says so by itself
+        guess.title = s("`order` lost its key.");
+        m_pane->showExplanation(guess);
         QVERIFY2(text().contains(s("This may be what happened: ")), qPrintable(text()));
     }
 
