@@ -33,7 +33,8 @@ def play(command, session):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         arguments = [argument.replace("DIR", folder) for argument in session.arguments]
-        environment = {**os.environ, **session.environment}
+        # The prompt of Python 3.13 and later needs a terminal at every descriptor; this asks for the one it had before.
+        environment = {**os.environ, "PYTHON_BASIC_REPL": "1", **session.environment}
         played = _play([*command, *arguments], session.lines, folder, environment)
         return Played(played.stdout.replace(folder, "DIR"), played.stderr.replace(folder, "DIR"), played.status)
 
@@ -70,7 +71,7 @@ def _type(master, typed):
         pass  # the program has ended before all was typed
 
 
-_PROMPT_FILE = re.compile(r"<(?:stdin(?:-\d+)?|python-input-\d+)>")
+_PROMPT_FILE = re.compile(r"(?:DIR/)?<(?:stdin|python-input)(?:-\d+)?>(?:-\d+)?")
 _FRAME = re.compile(r'^(.*?)  File "<stdin>", line \d+, in ')
 _PROMPTS = re.compile(r"^(?:>>> |\.\.\. )+")
 _WARNING = re.compile(r"^<stdin>:\d+: \w*Warning: ")

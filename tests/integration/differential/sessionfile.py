@@ -12,6 +12,7 @@ by lines of the form `== name ==`:
     needs         modules that must be installed, a line each
     differs       why the two cannot say the same; then these are what `skillet prompt` must show:
     stdout, stderr, status
+                  Where the first word is a version, as `3.13:`, this holds from that Python on.
 """
 
 import re
@@ -19,6 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _PART = re.compile(r"== (file [^=]+|arguments|python|environment|session|needs|differs|stdout|stderr|status) ==\n")
+
+_NEVER = (99, 0)
 
 
 @dataclass
@@ -30,7 +33,7 @@ class Session:
     python: list = field(default_factory=list)
     environment: dict = field(default_factory=dict)
     needs: list = field(default_factory=list)
-    differs: str = ""
+    differs_from: tuple = _NEVER  # the version of Python
     stdout: str = ""
     stderr: str = ""
     status: int = 0
@@ -49,6 +52,9 @@ def read(path, root):
             setattr(session, title, text.splitlines())
         elif title == "environment":
             session.environment = dict(line.split("=", 1) for line in text.splitlines())
+        elif title == "differs":
+            since = re.match(r"(\d+)\.(\d+): ", text)
+            session.differs_from = tuple(map(int, since.groups())) if since else (0, 0)
         elif title == "status":
             session.status = int(text)
         else:

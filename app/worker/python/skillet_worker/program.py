@@ -6,7 +6,7 @@ import os
 import sys
 import types
 
-from . import sources
+from . import forking, sources
 
 _library_path = list(sys.path)
 _has_prompts = False
@@ -35,6 +35,7 @@ def prepare_input():
     somebody types; a program does not have them."""
     global _has_prompts
     make_interruptible()
+    forking.expect_own_threads()
     if not _has_prompts:
         _has_prompts = True
         sys.ps1, sys.ps2 = ">>> ", "... "
@@ -83,6 +84,7 @@ def _start(folder, arguments):
     sys.argv = arguments
     sys.path[:] = [folder, *_library_path]
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+    forking.expect_own_threads()
 
 
 def make_interruptible():
