@@ -73,4 +73,30 @@ ColorRole roleOfIndex(int index)
     return roleOfRgb(QColor(cube / 36 * 51, cube / 6 % 6 * 51, cube % 6 * 51));
 }
 
+AnsiCodes codesOf(QStringView parameters)
+{
+    AnsiCodes codes;
+    if (parameters.startsWith(u'?'))
+        return codes;
+    int code = 0;
+    bool isNumber = true;
+    const auto add = [&] {
+        codes.append(isNumber ? code : 0);
+        code = 0;
+        isNumber = true;
+    };
+    for (const QChar c : parameters) {
+        if (c == u';' || c == u':')
+            add();
+        else if (c >= u'0' && c <= u'9' && code < 100000)
+            code = code * 10 + (c.unicode() - u'0');
+        else
+            isNumber = false;
+        if (codes.size() == MostAnsiCodes)
+            return codes;
+    }
+    add();
+    return codes;
+}
+
 } // namespace Skillet::Ui

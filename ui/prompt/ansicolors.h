@@ -4,6 +4,8 @@
 #include "theme/theme.h"
 
 #include <QColor>
+#include <QStringView>
+#include <QVarLengthArray>
 
 #include <optional>
 
@@ -19,5 +21,11 @@ namespace Skillet::Ui {
 /// The colour itself; nothing where the theme has a role for it.
 [[nodiscard]] std::optional<QRgb> exactOf(int ansi);
 [[nodiscard]] std::optional<QRgb> exactOfIndex(int index);
+
+/// The numbers of one sequence; no terminal takes more.
+inline constexpr int MostAnsiCodes = 32;
+using AnsiCodes = QVarLengthArray<int, MostAnsiCodes>;
+/// `38;5;n` or, which means the same, `38:5:n`. What is no number counts as 0.
+[[nodiscard]] AnsiCodes codesOf(QStringView parameters);
 
 } // namespace Skillet::Ui

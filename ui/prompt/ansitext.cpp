@@ -56,6 +56,13 @@ void AnsiText::feed(QStringView text, ColorRole base)
     put(text.sliced(from));
 }
 
+void AnsiText::feedUnseen(QStringView text, ColorRole base)
+{
+    m_isSeen = false;
+    feed(text, base);
+    m_isSeen = true;
+}
+
 // The length of the sequence at the start of `text`, 0 when its end has not come yet.
 qsizetype AnsiText::takeSequence(QStringView text)
 {
@@ -151,7 +158,7 @@ void AnsiText::expandTabs()
 
 void AnsiText::put(QStringView text)
 {
-    const quint8 look = text.isEmpty() ? 0 : lookIndex();
+    const quint8 look = text.isEmpty() || !m_isSeen ? 0 : lookIndex();
     while (!text.isEmpty()) {
         qsizetype room = MaxLine - m_cursor;
         if (room > 0 && room < text.size() && text[room].isLowSurrogate())
@@ -195,20 +202,13 @@ void AnsiText::finishLine(bool wraps)
 
 void AnsiText::runSequence(QStringView parameters, char16_t final)
 {
-    QList<int> codes;
-    if (!parameters.startsWith(u'?')) {
-        for (const QStringView part : parameters.split(u';')) {
-            // 38:5:n, the form with colons, means the same as 38;5;n.
-            for (const QStringView code : part.split(u':'))
-                codes.append(code.toInt());
-        }
-    }
+    const AnsiCodes codes = codesOf(parameters);
     const int first = codes.isEmpty() ? 0 : codes.first();
     if (final != u'm')
         expandTabs();
     switch (final) {
     case u'm':
-        setPen(codes);
+        setPen({codes.begin(), codes.end()});
         break;
     case u'K':
         erase(first);
@@ -256,11 +256,11 @@ void AnsiText::erase(int mode)
     m_cells.resize(static_cast<size_t>(m_text.size()), 0);
 }
 
-void AnsiText::setPen(const QList<int> &codes)
+void AnsiText::setPen(std::span<const int> codes)
 {
-    if (codes.isEmpty())
+    if (codes.empty())
         m_pen = Pen{};
-    for (qsizetype i = 0; i < codes.size(); ++i) {
+    for (size_t i = 0; i < codes.size(); ++i) {
         const int code = codes[i];
         if (code == 0)
             m_pen = Pen{};
@@ -301,13 +301,13 @@ void AnsiText::setColor(bool isBackground, ColorRole role, std::optional<QRgb> e
 }
 
 // 38;5;n and 38;2;r;g;b: the index of the last code that belongs to it.
-qsizetype AnsiText::setExtendedColor(const QList<int> &codes, qsizetype at)
+size_t AnsiText::setExtendedColor(std::span<const int> codes, size_t at)
 {
-    const bool indexed = codes.value(at + 1) == 5;
-    const qsizetype last = at + (indexed ? 2 : 4);
+    const bool indexed = at + 1 < codes.size() && codes[at + 1] == 5;
+    const size_t last = at + (indexed ? 2 : 4);
     if (last >= codes.size())
         return codes.size();
-    const auto channel = [&](qsizetype i) { return std::clamp(codes[at + i], 0, 255); };
+    const auto channel = [&](size_t i) { return std::clamp(codes[at + i], 0, 255); };
     const ColorRole role =
         indexed ? roleOfIndex(channel(2)) : roleOfRgb(QColor(channel(2), channel(3), channel(4)));
     const std::optional<QRgb> exact =
@@ -346,6 +346,8 @@ quint8 AnsiText::indexOf(const TextLook &look)
 StyledLine AnsiText::render(bool wraps) const
 {
     StyledLine line{m_text, {}, wraps};
+    if (!m_isSeen)
+        return line;
     for (size_t i = 0; i < m_cells.size();) {
         size_t end = i + 1;
         while (end < m_cells.size() && m_cells[end] == m_cells[i])

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <span>
 #include <vector>
 
 namespace Skillet::Ui {
@@ -25,6 +26,9 @@ public:
 
     /// `base` is the colour of text that sets none itself. Sequences may be split over calls.
     void feed(QStringView text, ColorRole base);
+    /// As feed(), for text that goes to a file and not on the screen: its lines come out plain, which is much
+    /// quicker. Colours that stay switched on count for what is fed later.
+    void feedUnseen(QStringView text, ColorRole base);
 
     /// How many of the lines that were handed out last the next ones replace. Call it before takeLines().
     [[nodiscard]] int takenBack();
@@ -64,8 +68,8 @@ private:
     void erase(int mode);
     void expandTabs();
     void setColor(bool isBackground, ColorRole role, std::optional<QRgb> exact);
-    void setPen(const QList<int> &codes);
-    qsizetype setExtendedColor(const QList<int> &codes, qsizetype at);
+    void setPen(std::span<const int> codes);
+    size_t setExtendedColor(std::span<const int> codes, size_t at);
     [[nodiscard]] quint8 lookIndex();
     [[nodiscard]] quint8 indexOf(const TextLook &look);
     [[nodiscard]] StyledLine render(bool wraps) const;
@@ -75,6 +79,7 @@ private:
     qsizetype m_cursor = 0;
     std::vector<TextLook> m_looks{TextLook{}};
     Pen m_pen;
+    bool m_isSeen = true;
     ColorRole m_base = ColorRole::Text;
     QString m_pending; ///< the beginning of an escape sequence
     QList<StyledLine> m_lines;

@@ -6,9 +6,16 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace Skillet::Ui {
 
 namespace {
+
+/// Made for one line and looked for among; a rainbow of more is made one by one.
+constexpr size_t MostFormats = 16;
 
 void setFormats(const QTextBlock &block, const QList<QTextLayout::FormatRange> &formats)
 {
@@ -45,6 +52,28 @@ LineStyler::LineStyler(const Theme &theme, const CodeHighlighter &highlighter)
     , m_highlighter(highlighter)
 { }
 
+QTextCharFormat LineStyler::formatOf(const TextLook &look) const
+{
+    QTextCharFormat format;
+    QColor ground = m_theme.color(ColorRole::Surface);
+    if (look.exactBackground)
+        ground = QColor(*look.exactBackground);
+    else if (look.background)
+        ground = m_theme.color(*look.background);
+    if (look.exactBackground || look.background)
+        format.setBackground(ground);
+    const bool free = look.exact || look.exactBackground;
+    const QColor wanted = look.exact ? QColor(*look.exact) : m_theme.color(look.color);
+    format.setForeground(free ? readableOn(ground, wanted) : wanted);
+    if (look.bold)
+        format.setFontWeight(QFont::Bold);
+    if (look.italic)
+        format.setFontItalic(true);
+    if (look.underline || !look.link.isEmpty())
+        format.setFontUnderline(true);
+    return format;
+}
+
 void LineStyler::style(const QTextBlock &block) const
 {
     const LineData *data = lineData(block);
@@ -55,25 +84,16 @@ void LineStyler::style(const QTextBlock &block) const
         hidden.setForeground(QColor(Qt::transparent));
         formats.append(rangeOf(0, block.length() - 1, hidden));
     } else if (data) {
+        // Looks come again and again within a line, and to make a format is slow.
+        std::vector<std::pair<const TextLook *, QTextCharFormat>> made;
+        formats.reserve(data->runs.size());
         for (const LookRun &run : data->runs) {
-            QTextCharFormat format;
-            QColor ground = m_theme.color(ColorRole::Surface);
-            if (run.look.exactBackground)
-                ground = QColor(*run.look.exactBackground);
-            else if (run.look.background)
-                ground = m_theme.color(*run.look.background);
-            if (run.look.exactBackground || run.look.background)
-                format.setBackground(ground);
-            const bool free = run.look.exact || run.look.exactBackground;
-            const QColor wanted = run.look.exact ? QColor(*run.look.exact) : m_theme.color(run.look.color);
-            format.setForeground(free ? readableOn(ground, wanted) : wanted);
-            if (run.look.bold)
-                format.setFontWeight(QFont::Bold);
-            if (run.look.italic)
-                format.setFontItalic(true);
-            if (run.look.underline || !run.look.link.isEmpty())
-                format.setFontUnderline(true);
-            formats.append(rangeOf(run.start, run.length, format));
+            auto found = std::find_if(made.begin(), made.end(),
+                                      [&](const auto &each) { return *each.first == run.look; });
+            if (found == made.end() && made.size() < MostFormats)
+                found = made.insert(made.end(), {&run.look, formatOf(run.look)});
+            formats.append(
+                rangeOf(run.start, run.length, found == made.end() ? formatOf(run.look) : found->second));
         }
     }
     setFormats(block, formats);

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 
 #include <QList>
+#include <QTextCharFormat>
 #include <QTextLayout>
 
 class QTextBlock;
@@ -29,6 +30,8 @@ public:
     void styleAll(const QTextDocument &document, const QTextBlock &end) const;
 
 private:
+    [[nodiscard]] QTextCharFormat formatOf(const TextLook &look) const;
+
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
 };

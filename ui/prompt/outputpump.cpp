@@ -12,9 +12,15 @@ namespace {
 
 constexpr int TickMs = 16;
 /// Of each tick; the rest is for reading, painting and the learner's keys.
-constexpr int WorkMs = 8;
+constexpr int WorkMs = 6;
+/// A slice is to take no longer than between these.
+constexpr int QuickSliceMs = 2;
+constexpr int SlowSliceMs = 4;
+constexpr int FewestLines = 10;
 /// Text that waits lies in pieces of about this size, so that the oldest can go without moving the others.
 constexpr qsizetype PieceCharacters = 64 * 1024;
+/// Of these only the end is kept waiting in a hurry.
+constexpr qsizetype HurriedCharacters = 512 * 1024;
 
 /// The length of the first `lines` lines of `text`, at most `characters`, never inside a surrogate pair.
 qsizetype sliceLength(QStringView text, int lines, qsizetype characters)
@@ -72,10 +78,19 @@ void OutputPump::then(std::function<void()> action)
     wake();
 }
 
+void OutputPump::setHurried(bool hurried)
+{
+    if (m_hurried == hurried)
+        return;
+    m_hurried = hurried;
+    shorten();
+    wake();
+}
+
 // The first piece goes on at once; while the timer runs, more is collected.
 void OutputPump::wake()
 {
-    if (!m_timer.isActive() && !m_pumping)
+    if (!m_timer.isActive() && !m_pumping && !m_hurried)
         pump();
 }
 
@@ -85,7 +100,7 @@ void OutputPump::pump()
     QElapsedTimer work;
     work.start();
     bool wroteText = false;
-    while (!m_items.empty() && !(wroteText && work.hasExpired(WorkMs))) {
+    while (!m_items.empty() && !m_hurried && !(wroteText && work.hasExpired(WorkMs))) {
         Item &item = m_items.front();
         if (item.action) {
             const std::function<void()> action = std::move(item.action);
@@ -95,11 +110,18 @@ void OutputPump::pump()
             continue;
         }
         wroteText = true;
-        handOn(item, sliceLength(QStringView(item.text).sliced(item.from), SliceLines, SliceCharacters));
+        const qsizetype characters = SliceCharacters / SliceLines * m_sliceLines;
+        QElapsedTimer slice;
+        slice.start();
+        handOn(item, sliceLength(QStringView(item.text).sliced(item.from), m_sliceLines, characters));
+        if (slice.hasExpired(SlowSliceMs))
+            m_sliceLines = std::max(m_sliceLines / 2, FewestLines);
+        else if (!slice.hasExpired(QuickSliceMs))
+            m_sliceLines = std::min(m_sliceLines * 2, SliceLines);
     }
     m_pumping = false;
     // Who waits for the end of the text is not kept waiting; else more of it is collected first.
-    if (wroteText || !m_items.empty())
+    if (wroteText || (!m_items.empty() && !m_hurried))
         m_timer.start(m_waitingActions > 0 ? 0 : TickMs);
 }
 
@@ -119,6 +141,8 @@ void OutputPump::bound()
 {
     if (m_pumping)
         return; // the next text does it
+    if (m_hurried && m_pendingCharacters > HurriedCharacters)
+        return shorten();
     if (m_pendingLines > m_maxLines * 2LL || m_pendingCharacters > m_maxCharacters)
         dropOldest(m_pendingLines - m_maxLines, m_pendingCharacters - m_maxCharacters / 4 * 3);
 }

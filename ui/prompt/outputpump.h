@@ -19,14 +19,15 @@ class OutputPump final : public QObject
     Q_OBJECT
 
 public:
-    /// Handed on in one piece. Pieces follow one another until the event loop wants its turn.
+    /// Handed on in one piece at most; less when pieces turn out to take long. Pieces follow one another
+    /// until the event loop wants its turn.
     static constexpr qsizetype SliceCharacters = 16 * 1024;
     static constexpr int SliceLines = 250;
     /// More than this never waits, whatever the limits are: to put it on disk must not take long either.
-    static constexpr qsizetype MostPending = 2 * 1024 * 1024;
+    static constexpr qsizetype MostPending = 1024 * 1024;
     /// What shorten() leaves: more than anybody's screen shows.
-    static constexpr int ShortLines = 400;
-    static constexpr qsizetype ShortCharacters = 64 * 1024;
+    static constexpr int ShortLines = 200;
+    static constexpr qsizetype ShortCharacters = 16 * 1024;
 
     explicit OutputPump(QObject *parent = nullptr);
 
@@ -41,6 +42,9 @@ public:
     /// Of the text that waits only the end is to be handed on, the rest is dropped: nobody wants to see it
     /// pass.
     void shorten();
+    /// While hurried, nothing is handed on, and of the text that waits only the end is kept: the program is
+    /// being stopped, and whoever did that waits for the prompt and not for more to pass by.
+    void setHurried(bool hurried);
     /// Drops text that still waits; the actions are done now.
     void dropText();
 
@@ -72,6 +76,8 @@ private:
     qsizetype m_maxCharacters = MostPending;
     int m_waitingActions = 0;
     bool m_pumping = false;
+    bool m_hurried = false;
+    int m_sliceLines = SliceLines;
     QTimer m_timer;
 };
 

@@ -166,9 +166,9 @@ void PromptPane::connectWorker()
                     decideCompleteness(completeness);
             });
     connect(&m_session, &Session::stateChanged, this, [this](Runner::SessionState state) {
+        m_pump.setHurried(state == Runner::SessionState::Stopping);
         if (state == Runner::SessionState::Stopping) {
             m_indicator->setStopping();
-            m_pump.shorten();
         } else if (state == Runner::SessionState::Stopped && !m_session.problem().isEmpty()) {
             m_pump.then([this] { note(m_session.problem(), ColorRole::Warn); });
         }

@@ -146,7 +146,7 @@ void PromptPane::spoolDropped(const QString &text, ColorRole color)
         lines = text;
         count = text.count(u'\n');
     } else {
-        m_ansi.feed(text, color);
+        m_ansi.feedUnseen(text, color);
         m_ansi.settle();
         for (const StyledLine &line : m_ansi.takeLines()) {
             lines += line.text;

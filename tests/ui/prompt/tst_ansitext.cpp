@@ -73,6 +73,9 @@ private Q_SLOTS:
         // Half a pair is no text; only what a screen shows of it counts.
         if (QLatin1String(QTest::currentDataTag()) != QLatin1String("backspace over a pair"))
             QCOMPARE(whole.currentLine().text, shown);
+        AnsiText unseen;
+        unseen.feedUnseen(input, ColorRole::Text);
+        QCOMPARE(unseen.currentLine().text, whole.currentLine().text);
         // Split anywhere, it comes to the same.
         for (qsizetype i = 0; i <= input.size(); ++i) {
             AnsiText parts;
@@ -186,6 +189,32 @@ private Q_SLOTS:
         QVERIFY(lines.first().wraps);
         QCOMPARE(lines.first().text.size(), AnsiText::MaxLine);
         QCOMPARE(ansi.currentLine().text.size(), 10);
+    }
+
+    void unseenTextIsPlainButItsColoursGoOn()
+    {
+        AnsiText ansi;
+        ansi.feedUnseen(u"\x1b[31mred\n\x1b[4munderlined\n", ColorRole::Text);
+        const QList<StyledLine> unseen = ansi.takeLines();
+        QCOMPARE(texts(unseen), (QStringList{QStringLiteral("red"), QStringLiteral("underlined")}));
+        QVERIFY(unseen.first().runs.isEmpty());
+        ansi.feed(u"seen", ColorRole::Text);
+        const QList<LookRun> runs = ansi.currentLine().runs;
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first().look.color, ColorRole::Error);
+        QVERIFY(runs.first().look.underline);
+    }
+
+    void moreCodesThanATerminalTakesDoNoHarm()
+    {
+        AnsiText ansi;
+        ansi.feed(QStringLiteral("\x1b[1") + QStringLiteral(";31").repeated(70) + QStringLiteral("mred"),
+                  ColorRole::Text);
+        QCOMPARE(ansi.currentLine().text, QStringLiteral("red"));
+        QCOMPARE(ansi.currentLine().runs.first().look.color, ColorRole::Error);
+        ansi.reset();
+        ansi.feed(u"\x1b[99999999999;4mlarge", ColorRole::Text);
+        QVERIFY(ansi.currentLine().runs.isEmpty() || ansi.currentLine().runs.first().look.underline);
     }
 
     void anEndlessSequenceIsGivenUp()

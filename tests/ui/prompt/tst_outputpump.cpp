@@ -56,6 +56,47 @@ private Q_SLOTS:
         QVERIFY(largest <= OutputPump::SliceCharacters);
     }
 
+    void slicesGetSmallerWhereTheyTakeLong()
+    {
+        OutputPump pump;
+        qsizetype smallest = OutputPump::SliceLines;
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole) {
+            smallest = std::min(smallest, text.count(u'\n'));
+            QTest::qSleep(8);
+        });
+        pump.addText(QStringLiteral("line\n").repeated(1000), ColorRole::Text);
+        QTRY_VERIFY(pump.isEmpty());
+        QVERIFY2(smallest <= OutputPump::SliceLines / 4, qPrintable(QString::number(smallest)));
+    }
+
+    void aHurryKeepsTheEndForLater()
+    {
+        OutputPump pump;
+        QString shown;
+        QString dropped;
+        connect(&pump, &OutputPump::textReady, this, [&](const QString &text, ColorRole) { shown += text; });
+        connect(&pump, &OutputPump::textDropped, this,
+                [&](const QString &text, ColorRole) { dropped += text; });
+        pump.setHurried(true);
+        QString all;
+        for (int i = 0; i < 20000; ++i) {
+            const QString line = QStringLiteral("a line with the number %1 in it\n").arg(i);
+            all += line;
+            pump.addText(line, ColorRole::Text);
+        }
+        bool told = false;
+        pump.then([&] { told = true; });
+        QTest::qWait(50);
+        QVERIFY(shown.isEmpty());
+        QVERIFY(!told);
+        QVERIFY(!dropped.isEmpty());
+        pump.setHurried(false);
+        QTRY_VERIFY(told);
+        QVERIFY(shown.count(u'\n') <= OutputPump::ShortLines);
+        QVERIFY(shown.endsWith(QStringLiteral("number 19999 in it\n")));
+        QCOMPARE(dropped + shown, all);
+    }
+
     void whatWouldScrollAwayIsDroppedAndCounted()
     {
         OutputPump pump;

@@ -58,8 +58,8 @@ private Q_SLOTS:
         qInfo("longest gap of the event loop %.1f ms, usable %lld ms after Stop", gap, ended);
         m_pane->runCode(s("1 + 1"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy() && ends(s("2")), LimitMs);
-        QVERIFY2(gap < 500, "the event loop was held up");
-        QVERIFY2(ended < 5000, "Stop took too long");
+        QVERIFY2(gap < 250, "the event loop was held up");
+        QVERIFY2(ended < 1000, "Stop took too long");
     }
 
     void everyLineOfAStoppedFloodIsKept_data()
