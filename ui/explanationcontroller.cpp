@@ -22,8 +22,10 @@ ExplanationController::ExplanationController(Runner::Analyst &analyst, const Pan
             &ExplanationController::putIntoFile);
     connect(&m_analyst, &Runner::Analyst::explained, this,
             [this](quint32 request, const Runner::Explanation &explanation) {
-                if (request == m_request)
-                    m_panes.traceback.showExplanation(explanation);
+                if (request != m_request)
+                    return;
+                m_panes.traceback.showExplanation(explanation);
+                Q_EMIT answered(m_panes.traceback.current(), explanation);
             });
 }
 
@@ -39,6 +41,7 @@ void ExplanationController::ask(const Runner::Traceback &traceback)
             question.folder = QFileInfo(frame.file).absolutePath();
     }
     m_request = m_analyst.explain(question);
+    Q_EMIT asked(traceback);
 }
 
 QString ExplanationController::sourceOf(const Runner::TracebackFrame &frame) const

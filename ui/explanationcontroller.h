@@ -30,6 +30,10 @@ public:
     ExplanationController(Runner::Analyst &analyst, const Panes &panes, QObject *parent);
 
 Q_SIGNALS:
+    /// Each is followed by answered() with the same traceback, or by the next one.
+    void asked(const Skillet::Runner::Traceback &traceback);
+    void answered(const Skillet::Runner::Traceback &traceback,
+                  const Skillet::Runner::Explanation &explanation);
     void problemOccurred(const Skillet::Core::Error &error);
 
 private:

@@ -161,6 +161,7 @@ void IncidentController::close()
 void IncidentController::show(int index)
 {
     m_strip.setCurrent(index);
+    Q_EMIT incidentMet(m_found.at(index).traceback);
     m_isShowing = true;
     m_pane.showTraceback(m_found.at(index).traceback);
     m_isShowing = false;

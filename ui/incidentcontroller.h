@@ -29,6 +29,8 @@ public:
     void openText(const QString &text, const QString &name);
 
 Q_SIGNALS:
+    /// It is shown next.
+    void incidentMet(const Skillet::Runner::Traceback &traceback);
     void tracebackWanted();
     void problemOccurred(const Skillet::Core::Error &error);
 

@@ -8,6 +8,7 @@
 #include "core/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "incidentlog.h"
 #include "lesson/lessonview.h"
 #include "menus.h"
 #include "names/namespane.h"
@@ -48,6 +49,15 @@ MainWindow::MainWindow(const WindowServices &services)
     m_course = new CourseController(m_services.course, {*m_roadmap, *m_lesson, *m_checks, *m_editor}, this);
     m_run = new RunController(m_services.course.paths, m_services.session, m_services.analyst,
                               {*m_editor, *m_prompt, *m_traceback}, this);
+    m_incidentLog = new IncidentLog(
+        m_services.course.progress, m_services.course.paths.workspace,
+        [this] {
+            const Course::Exercise *exercise = m_course->exercise();
+            return IncidentLog::Where{m_services.course.course.id,
+                                      exercise != nullptr ? exercise->id : QString()};
+        },
+        this);
+    m_run->tellIncidents(*m_incidentLog);
     connectFileActions();
     connectEditActions();
     connectRunActions();
@@ -137,7 +147,7 @@ void MainWindow::connectPanes()
     });
     connect(m_course, &CourseController::checkFinished, this, [this](const Runner::CheckResult &result) {
         if (!result.traceback.isEmpty()) {
-            m_run->showTraceback(result.traceback);
+            m_run->noteCheck(result.traceback);
         }
     });
     connect(m_course, &CourseController::exerciseChanged, this, &MainWindow::updateActions);

@@ -22,6 +22,7 @@ class Actions;
 class ChecksPane;
 class CodeHighlighter;
 class EditorArea;
+class IncidentLog;
 class LessonView;
 class Menus;
 class NamesPane;
@@ -102,6 +103,7 @@ private:
     StatusLine *m_status = nullptr;
     CourseController *m_course = nullptr;
     RunController *m_run = nullptr;
+    IncidentLog *m_incidentLog = nullptr;
     QTimer m_statusTimer;
     bool m_running = false;
     bool m_checking = false;

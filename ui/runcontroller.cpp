@@ -6,6 +6,7 @@
 #include "editor/editorarea.h"
 #include "explanationcontroller.h"
 #include "incidentcontroller.h"
+#include "incidentlog.h"
 #include "prompt/promptpane.h"
 #include "traceback/tracebackpane.h"
 
@@ -20,12 +21,14 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     , m_session(session)
     , m_panes(panes)
     , m_incidents(new IncidentController(panes.traceback, this))
+    , m_explanations(new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this))
 {
-    auto *explanations =
-        new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this);
-    connect(explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
+    connect(m_explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
     connect(m_incidents, &IncidentController::problemOccurred, this, &RunController::problemOccurred);
     connect(&m_panes.traceback, &TracebackPane::problemOccurred, this, &RunController::problemOccurred);
+    connect(m_incidents, &IncidentController::incidentMet, this, [this](const Runner::Traceback &traceback) {
+        Q_EMIT incidentMet(Progress::IncidentSource::Pasted, traceback);
+    });
     connect(m_incidents, &IncidentController::tracebackWanted, this, &RunController::tracebackWanted);
     connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
             [this](const Runner::Traceback &traceback) { noteTraceback(traceback); });
@@ -48,6 +51,14 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
 void RunController::connectActions(const Actions &actions)
 {
     m_incidents->connectActions(actions);
+}
+
+void RunController::tellIncidents(IncidentLog &log)
+{
+    connect(this, &RunController::incidentMet, &log, &IncidentLog::begin);
+    connect(m_explanations, &ExplanationController::asked, &log, &IncidentLog::expect);
+    connect(m_explanations, &ExplanationController::answered, &log, &IncidentLog::settle);
+    connect(&log, &IncidentLog::problemOccurred, this, &RunController::problemOccurred);
 }
 
 void RunController::runFile()
@@ -100,10 +111,18 @@ void RunController::restart()
 
 void RunController::noteTraceback(const Runner::Traceback &traceback)
 {
+    Q_EMIT incidentMet(m_fileRunUnderWay ? Progress::IncidentSource::File : Progress::IncidentSource::Prompt,
+                       traceback);
     showTraceback(traceback);
     if (m_fileRunUnderWay) {
         Q_EMIT tracebackWanted();
     }
+}
+
+void RunController::noteCheck(const Runner::Traceback &traceback)
+{
+    Q_EMIT incidentMet(Progress::IncidentSource::Check, traceback);
+    showTraceback(traceback);
 }
 
 void RunController::showTraceback(const Runner::Traceback &traceback)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "progress/records.h"
 #include "runner/analyst.h"
 #include "runner/session.h"
 
@@ -17,7 +18,9 @@ namespace Skillet::Ui {
 
 class Actions;
 class EditorArea;
+class ExplanationController;
 class IncidentController;
+class IncidentLog;
 class PromptPane;
 class TracebackPane;
 
@@ -41,6 +44,9 @@ public:
     /// The window's commands for tracebacks from elsewhere.
     void connectActions(const Actions &actions);
 
+    /// The errors of runs and checks and those of texts are told to `log`.
+    void tellIncidents(IncidentLog &log);
+
     /// Saves the current file, when it has a name, and runs it.
     void runFile();
     void runSelection();
@@ -49,11 +55,12 @@ public:
     void stop();
     void restart();
 
-    /// Draws `traceback` and marks its place in the editor.
-    void showTraceback(const Runner::Traceback &traceback);
+    /// An exercise's check has met an error.
+    void noteCheck(const Runner::Traceback &traceback);
     void openLocation(const QString &file, int line, int column);
 
 Q_SIGNALS:
+    void incidentMet(Skillet::Progress::IncidentSource source, const Skillet::Runner::Traceback &traceback);
     /// The learner asked for something whose news is in that pane.
     void promptWanted();
     void tracebackWanted();
@@ -62,12 +69,15 @@ Q_SIGNALS:
 
 private:
     void noteTraceback(const Runner::Traceback &traceback);
+    /// Draws `traceback` and marks its place in the editor.
+    void showTraceback(const Runner::Traceback &traceback);
     void markInEditor(const Runner::Traceback &traceback);
 
     const Core::Paths &m_paths;
     Runner::Session &m_session;
     Panes m_panes;
     IncidentController *m_incidents;
+    ExplanationController *m_explanations;
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };
 

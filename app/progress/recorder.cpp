@@ -27,6 +27,16 @@ Core::Result<void> Recorder::record(const Event &event)
     return recordOrKeep(event);
 }
 
+Core::Result<void> Recorder::record(const Incident &incident)
+{
+    return recordOrKeep(incident);
+}
+
+Core::Result<void> Recorder::record(const Guess &guess)
+{
+    return recordOrKeep(guess);
+}
+
 Core::Result<void> Recorder::retry()
 {
     // A store in memory is no place to move spilled records to: they would be lost with it.

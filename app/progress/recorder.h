@@ -12,9 +12,9 @@ namespace Skillet::Progress {
 
 class Store;
 
-/// Records attempts and events so that none is lost: what the store does not take now is kept in memory and,
-/// where that can be written, in a spill file, and recorded by a later retry() or at the next start.
-/// Recording is idempotent, so a record that took both ways is there once.
+/// Records what the learner did and met so that none of it is lost: what the store does not take now is kept
+/// in memory and, where that can be written, in a spill file, and recorded by a later retry() or at the next
+/// start. Recording is idempotent, so a record that took both ways is there once.
 class Recorder final
 {
 public:
@@ -26,6 +26,8 @@ public:
     /// says where.
     [[nodiscard]] Core::Result<void> record(const Attempt &attempt);
     [[nodiscard]] Core::Result<void> record(const Event &event);
+    [[nodiscard]] Core::Result<void> record(const Incident &incident);
+    [[nodiscard]] Core::Result<void> record(const Guess &guess);
 
     /// Tries again to record what is waiting; cheap when nothing is. Call it now and then and before the end.
     [[nodiscard]] Core::Result<void> retry();

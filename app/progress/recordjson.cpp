@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+
 namespace Skillet::Progress {
 
 namespace {
@@ -38,6 +40,27 @@ QJsonObject toJson(const Event &event)
     QJsonObject object = common(event.id, event.when, event.course);
     object.insert(QStringLiteral("kind"), eventKindName(event.kind));
     object.insert(QStringLiteral("item"), event.item);
+    return object;
+}
+
+QJsonObject toJson(const Incident &incident)
+{
+    QJsonObject object = common(incident.id, incident.when, incident.course);
+    object.insert(QStringLiteral("exercise"), incident.exercise);
+    object.insert(QStringLiteral("error"), incident.errorClass);
+    object.insert(QStringLiteral("cause"), incident.cause);
+    object.insert(QStringLiteral("source"), incidentSourceName(incident.source));
+    object.insert(QStringLiteral("place"), incident.place);
+    object.insert(QStringLiteral("line"), incident.line);
+    return object;
+}
+
+QJsonObject toJson(const Guess &guess)
+{
+    QJsonObject object = common(guess.id, guess.when, guess.course);
+    object.insert(QStringLiteral("incident"), guess.incident.toString(QUuid::WithoutBraces));
+    object.insert(QStringLiteral("line"), guessAnswerName(guess.line));
+    object.insert(QStringLiteral("cause"), guessAnswerName(guess.cause));
     return object;
 }
 
@@ -86,17 +109,60 @@ std::optional<Record> eventFrom(const QJsonObject &object)
     return whyInvalid(event).isEmpty() ? std::optional<Record>(event) : std::nullopt;
 }
 
+std::optional<Record> incidentFrom(const QJsonObject &object)
+{
+    Incident incident;
+    readCommon(object, incident);
+    incident.exercise = text(object, "exercise");
+    incident.errorClass = text(object, "error");
+    incident.cause = text(object, "cause");
+    incident.place = text(object, "place");
+    incident.line = object.value(QLatin1String("line")).toInt(-1);
+    const auto source = incidentSourceFromName(text(object, "source"));
+    if (!source || !whyInvalid(incident).isEmpty()) {
+        return std::nullopt;
+    }
+    incident.source = *source;
+    return incident;
+}
+
+std::optional<Record> guessFrom(const QJsonObject &object)
+{
+    Guess guess;
+    readCommon(object, guess);
+    guess.incident = QUuid::fromString(text(object, "incident"));
+    const auto line = guessAnswerFromName(text(object, "line"));
+    const auto cause = guessAnswerFromName(text(object, "cause"));
+    if (!line || !cause || !whyInvalid(guess).isEmpty()) {
+        return std::nullopt;
+    }
+    guess.line = *line;
+    guess.cause = *cause;
+    return guess;
+}
+
+struct Kind
+{
+    QLatin1String key;
+    std::optional<Record> (*read)(const QJsonObject &object);
+};
+
+/// In the order of the variant.
+constexpr std::array<Kind, std::variant_size_v<Record>> Kinds{{
+    {QLatin1String("attempt"), attemptFrom},
+    {QLatin1String("event"), eventFrom},
+    {QLatin1String("incident"), incidentFrom},
+    {QLatin1String("guess"), guessFrom},
+}};
+
 } // namespace
 
 QByteArray toJsonLine(const Record &record)
 {
-    QJsonObject object{{QStringLiteral("format"), Format}};
-    if (const auto *attempt = std::get_if<Attempt>(&record)) {
-        object.insert(QStringLiteral("attempt"), toJson(*attempt));
-    } else {
-        object.insert(QStringLiteral("event"), toJson(std::get<Event>(record)));
-    }
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const QJsonObject content = std::visit([](const auto &kind) { return toJson(kind); }, record);
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("format"), Format}, {Kinds[record.index()].key, content}})
+        .toJson(QJsonDocument::Compact);
 }
 
 std::optional<Record> recordFromJsonLine(const QByteArray &line)
@@ -105,9 +171,12 @@ std::optional<Record> recordFromJsonLine(const QByteArray &line)
     if (object.value(QLatin1String("format")).toInt() != Format) {
         return std::nullopt;
     }
-    const QJsonObject attempt = object.value(QLatin1String("attempt")).toObject();
-    return attempt.isEmpty() ? eventFrom(object.value(QLatin1String("event")).toObject())
-                             : attemptFrom(attempt);
+    for (const Kind &kind : Kinds) {
+        if (object.contains(kind.key)) {
+            return kind.read(object.value(kind.key).toObject());
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace Skillet::Progress

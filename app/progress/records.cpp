@@ -27,6 +27,20 @@ constexpr std::array<std::pair<EventKind, const char *>, 5> EventKindNames{{
     {EventKind::Active, "active"},
 }};
 
+constexpr std::array<std::pair<IncidentSource, const char *>, 4> IncidentSourceNames{{
+    {IncidentSource::Prompt, "prompt"},
+    {IncidentSource::File, "file"},
+    {IncidentSource::Check, "check"},
+    {IncidentSource::Pasted, "pasted"},
+}};
+
+constexpr std::array<std::pair<GuessAnswer, const char *>, 4> GuessAnswerNames{{
+    {GuessAnswer::NotAsked, "not-asked"},
+    {GuessAnswer::Right, "right"},
+    {GuessAnswer::Wrong, "wrong"},
+    {GuessAnswer::GivenUp, "given-up"},
+}};
+
 template <typename Names, typename Value>
 QString nameIn(const Names &names, Value value)
 {
@@ -72,6 +86,26 @@ std::optional<EventKind> eventKindFromName(const QString &name)
     return valueIn(EventKindNames, name);
 }
 
+QString incidentSourceName(IncidentSource source)
+{
+    return nameIn(IncidentSourceNames, source);
+}
+
+std::optional<IncidentSource> incidentSourceFromName(const QString &name)
+{
+    return valueIn(IncidentSourceNames, name);
+}
+
+QString guessAnswerName(GuessAnswer answer)
+{
+    return nameIn(GuessAnswerNames, answer);
+}
+
+std::optional<GuessAnswer> guessAnswerFromName(const QString &name)
+{
+    return valueIn(GuessAnswerNames, name);
+}
+
 StoredMoment storedMoment(const QDateTime &when)
 {
     QTimeZone zone = when.timeZone();
@@ -103,6 +137,23 @@ QString whyInvalid(const Event &event)
     }
     const bool named = !event.course.isEmpty() && (!event.item.isEmpty() || event.kind == EventKind::Active);
     return named ? QString() : QStringLiteral("an event without a course or an item");
+}
+
+QString whyInvalid(const Incident &incident)
+{
+    if (incident.id.isNull() || !incident.when.isValid()) {
+        return QStringLiteral("an incident without an id or a time");
+    }
+    const bool named = !incident.errorClass.isEmpty() && !incident.cause.isEmpty();
+    return named ? QString() : QStringLiteral("an incident without a class or a cause");
+}
+
+QString whyInvalid(const Guess &guess)
+{
+    if (guess.id.isNull() || !guess.when.isValid()) {
+        return QStringLiteral("a guess without an id or a time");
+    }
+    return guess.incident.isNull() ? QStringLiteral("a guess without its incident") : QString();
 }
 
 } // namespace Skillet::Progress

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QLatin1String>
 #include <QString>
 #include <QUuid>
 
@@ -45,11 +46,52 @@ struct Event
     QString item; ///< id of the lesson or exercise
 };
 
+/// Where an error was met.
+enum class IncidentSource {
+    Prompt,
+    File, ///< a run of a program
+    Check,
+    Pasted, ///< it was raised elsewhere
+};
+
+/// An error that the learner met, without any of the learner's code. Recorded once, never changed.
+struct Incident
+{
+    QUuid id = QUuid::createUuid();
+    QDateTime when = QDateTime::currentDateTime();
+    QString course; ///< empty: none is open
+    QString exercise; ///< empty: outside of all
+    QString errorClass; ///< `KeyError`
+    QString cause; ///< id of a known cause, or unknownCause
+    IncidentSource source = IncidentSource::Prompt;
+    QString place; ///< file, relative to the workspace, or its name alone; empty: not known
+    int line = -1; ///< from 1
+};
+inline constexpr QLatin1String unknownCause("unknown");
+
+/// How the learner did when asked about an error.
+enum class GuessAnswer { NotAsked, Right, Wrong, GivenUp };
+
+/// What the learner said of an incident before its explanation was shown.
+struct Guess
+{
+    QUuid id = QUuid::createUuid();
+    QDateTime when = QDateTime::currentDateTime();
+    QString course;
+    QUuid incident;
+    GuessAnswer line = GuessAnswer::NotAsked;
+    GuessAnswer cause = GuessAnswer::NotAsked;
+};
+
 /// Names as they are kept in files: `passed`, `timed-out`, `lesson-opened`, ...
 [[nodiscard]] QString outcomeName(Outcome outcome);
 [[nodiscard]] std::optional<Outcome> outcomeFromName(const QString &name);
 [[nodiscard]] QString eventKindName(EventKind kind);
 [[nodiscard]] std::optional<EventKind> eventKindFromName(const QString &name);
+[[nodiscard]] QString incidentSourceName(IncidentSource source);
+[[nodiscard]] std::optional<IncidentSource> incidentSourceFromName(const QString &name);
+[[nodiscard]] QString guessAnswerName(GuessAnswer answer);
+[[nodiscard]] std::optional<GuessAnswer> guessAnswerFromName(const QString &name);
 
 /// A moment as it is kept: milliseconds since 1970 in UTC, and the zone's IANA name or `UTC+02:00`.
 struct StoredMoment
@@ -65,5 +107,7 @@ struct StoredMoment
 /// Why it cannot be recorded at all, for the developer: empty when it can.
 [[nodiscard]] QString whyInvalid(const Attempt &attempt);
 [[nodiscard]] QString whyInvalid(const Event &event);
+[[nodiscard]] QString whyInvalid(const Incident &incident);
+[[nodiscard]] QString whyInvalid(const Guess &guess);
 
 } // namespace Skillet::Progress

@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QMultiMap>
 
+#include <utility>
+
 namespace Skillet::Progress {
 
 namespace {
@@ -35,6 +37,8 @@ struct SalvagedRows
 {
     QMultiMap<qint64, Attempt> attempts; ///< by row id, that is in the order of recording
     QMultiMap<qint64, Event> events;
+    QMultiMap<qint64, Incident> incidents;
+    QMultiMap<qint64, Guess> guesses;
 };
 
 Core::Result<SalvagedRows> readRows(const QString &file)
@@ -50,23 +54,48 @@ Core::Result<SalvagedRows> readRows(const QString &file)
             rows.attempts.insert(row.rowId, *attempt);
         } else if (const auto event = eventFromRow(row.columns)) {
             rows.events.insert(row.rowId, *event);
+        } else if (const auto incident = incidentFromRow(row.columns)) {
+            rows.incidents.insert(row.rowId, *incident);
+        } else if (const auto guess = guessFromRow(row.columns)) {
+            rows.guesses.insert(row.rowId, *guess);
         }
     });
     return rows;
 }
 
+template <typename Records>
+MaybeFailure insertEach(Database &database, const Records &records)
+{
+    for (const auto &record : records) {
+        if (auto failure = insertRow(database, record)) {
+            return failure;
+        }
+    }
+    return std::nullopt;
+}
+
 MaybeFailure insertAll(Database &database, const SalvagedRows &rows)
 {
-    for (const Attempt &attempt : rows.attempts) {
-        if (auto failure = insertRow(database, attempt)) {
+    MaybeFailure failure = insertEach(database, rows.attempts);
+    failure = failure ? failure : insertEach(database, rows.events);
+    failure = failure ? failure : insertEach(database, rows.incidents);
+    return failure ? failure : insertEach(database, rows.guesses);
+}
+
+/// How many of the salvaged rows are in: those that lay on several copies of a page are there once.
+MaybeFailure countAll(Database &database, RecoveryReport &report)
+{
+    qint64 events = 0;
+    qint64 incidents = 0;
+    qint64 guesses = 0;
+    for (const auto &[table, number] : {std::pair{"attempts", &report.attempts}, std::pair{"events", &events},
+                                        std::pair{"incidents", &incidents}, std::pair{"guesses", &guesses}}) {
+        const QString sql = QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table);
+        if (auto failure = database.readNumber(sql, *number)) {
             return failure;
         }
     }
-    for (const Event &event : rows.events) {
-        if (auto failure = insertRow(database, event)) {
-            return failure;
-        }
-    }
+    report.others = events + incidents + guesses;
     return std::nullopt;
 }
 
@@ -85,16 +114,9 @@ MaybeFailure writeReplacement(const QString &file, const SalvagedRows &rows, Rec
     if (auto failure = insertAll(database, rows)) {
         return failure;
     }
-    qint64 attempts = 0;
-    qint64 events = 0;
-    if (auto failure = database.readNumber(QStringLiteral("SELECT count(*) FROM attempts"), attempts)) {
+    if (auto failure = countAll(database, report)) {
         return failure;
     }
-    if (auto failure = database.readNumber(QStringLiteral("SELECT count(*) FROM events"), events)) {
-        return failure;
-    }
-    report.attempts = attempts;
-    report.events = events;
     return database.execute(QStringLiteral("COMMIT"));
 }
 
@@ -144,7 +166,7 @@ QString RecoveryReport::note() const
                "could be read: %1 attempts and %2 other entries. The damaged file is kept as %3. You can go "
                "on as usual.")
         .arg(attempts)
-        .arg(events)
+        .arg(others)
         .arg(setAside);
 }
 

@@ -10,8 +10,8 @@ namespace Skillet::Progress {
 struct RecoveryReport
 {
     QString setAside; ///< where the damaged file lies now
-    qsizetype attempts = 0; ///< carried over
-    qsizetype events = 0;
+    qint64 attempts = 0; ///< carried over
+    qint64 others = 0; ///< events, incidents and guesses
 
     /// For the learner, in plain words.
     [[nodiscard]] QString note() const;

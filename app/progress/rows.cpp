@@ -58,6 +58,30 @@ MaybeFailure insertRow(Database &database, const Event &event)
                          event.when.date().toString(Qt::ISODate)});
 }
 
+MaybeFailure insertRow(Database &database, const Incident &incident)
+{
+    const StoredMoment moment = storedMoment(incident.when);
+    return database.run(
+        QStringLiteral(
+            "INSERT INTO incidents (id, course, exercise, error_class, cause, source, at_ms, zone, "
+            "day, line, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+        {idText(incident.id), notNull(incident.course), notNull(incident.exercise),
+         notNull(incident.errorClass), notNull(incident.cause), incidentSourceName(incident.source),
+         moment.milliseconds, moment.zone, incident.when.date().toString(Qt::ISODate), incident.line,
+         notNull(incident.place)});
+}
+
+MaybeFailure insertRow(Database &database, const Guess &guess)
+{
+    const StoredMoment moment = storedMoment(guess.when);
+    return database.run(
+        QStringLiteral("INSERT INTO guesses (id, course, incident, line, cause, at_ms, zone, day) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+        {idText(guess.id), notNull(guess.course), idText(guess.incident), guessAnswerName(guess.line),
+         guessAnswerName(guess.cause), moment.milliseconds, moment.zone,
+         guess.when.date().toString(Qt::ISODate)});
+}
+
 std::optional<Attempt> attemptFromRow(const QVariantList &columns)
 {
     using Column = AttemptColumn;
@@ -102,6 +126,52 @@ std::optional<Event> eventFromRow(const QVariantList &columns)
     event.kind = *kind;
     event.item = at(columns, Column::Item).toString();
     return whyInvalid(event).isEmpty() ? std::optional(event) : std::nullopt;
+}
+
+std::optional<Incident> incidentFromRow(const QVariantList &columns)
+{
+    using Column = IncidentColumn;
+    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+        return std::nullopt;
+    }
+    const auto source = incidentSourceFromName(at(columns, Column::Source).toString());
+    const auto when = momentAt(columns, Column::AtMs, Column::Zone);
+    if (!source || !when) {
+        return std::nullopt;
+    }
+    Incident incident;
+    incident.id = QUuid::fromString(at(columns, Column::Id).toString());
+    incident.when = *when;
+    incident.course = at(columns, Column::Course).toString();
+    incident.exercise = at(columns, Column::Exercise).toString();
+    incident.errorClass = at(columns, Column::ErrorClass).toString();
+    incident.cause = at(columns, Column::Cause).toString();
+    incident.source = *source;
+    incident.line = at(columns, Column::Line).toInt();
+    incident.place = at(columns, Column::Place).toString();
+    return whyInvalid(incident).isEmpty() ? std::optional(incident) : std::nullopt;
+}
+
+std::optional<Guess> guessFromRow(const QVariantList &columns)
+{
+    using Column = GuessColumn;
+    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+        return std::nullopt;
+    }
+    const auto line = guessAnswerFromName(at(columns, Column::Line).toString());
+    const auto cause = guessAnswerFromName(at(columns, Column::Cause).toString());
+    const auto when = momentAt(columns, Column::AtMs, Column::Zone);
+    if (!line || !cause || !when) {
+        return std::nullopt;
+    }
+    Guess guess;
+    guess.id = QUuid::fromString(at(columns, Column::Id).toString());
+    guess.when = *when;
+    guess.course = at(columns, Column::Course).toString();
+    guess.incident = QUuid::fromString(at(columns, Column::Incident).toString());
+    guess.line = *line;
+    guess.cause = *cause;
+    return whyInvalid(guess).isEmpty() ? std::optional(guess) : std::nullopt;
 }
 
 } // namespace Skillet::Progress

@@ -12,7 +12,7 @@ namespace {
 /// The statements that lead from one version to the next. A step that has shipped is never changed.
 using Step = QStringList (*)();
 
-// Both tables are append-only: a row is written once and never changed, which is what lets recovery take rows
+// All tables are append-only: a row is written once and never changed, which is what lets recovery take rows
 // from any page that can still be read. Long texts stand last, so that the rest of a row stays on one page.
 QStringList stepTo1()
 {
@@ -35,7 +35,24 @@ QStringList stepTo1()
     };
 }
 
-constexpr std::array<Step, SchemaVersion> Steps{stepTo1};
+QStringList stepTo2()
+{
+    return {
+        QStringLiteral("CREATE TABLE incidents ("
+                       "seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+                       "exercise TEXT NOT NULL, error_class TEXT NOT NULL, cause TEXT NOT NULL, "
+                       "source TEXT NOT NULL, at_ms INTEGER NOT NULL, zone TEXT NOT NULL, day TEXT NOT NULL, "
+                       "line INTEGER NOT NULL, place TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE guesses ("
+                       "seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+                       "incident TEXT NOT NULL, line TEXT NOT NULL, cause TEXT NOT NULL, "
+                       "at_ms INTEGER NOT NULL, zone TEXT NOT NULL, day TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX incidents_by_time ON incidents (at_ms, seq)"),
+        QStringLiteral("CREATE INDEX incidents_by_cause ON incidents (course, cause, at_ms)"),
+    };
+}
+
+constexpr std::array<Step, SchemaVersion> Steps{stepTo1, stepTo2};
 
 } // namespace
 

@@ -6,13 +6,14 @@
 namespace Skillet::Progress {
 
 /// Version of the newest schema known here, kept as SQLite's user_version.
-inline constexpr int SchemaVersion = 1;
+inline constexpr int SchemaVersion = 2;
 /// "SKLT": marks the file as ours, kept as SQLite's application_id.
 inline constexpr qint64 ApplicationId = 0x534B4C54;
 /// In bytes; SQLite's default, which recovery relies on.
 inline constexpr int PageSize = 4096;
 
-/// Columns of the tables in their order, as recovery finds them in a damaged file.
+/// Columns of the tables in their order, as recovery finds them in a damaged file; it tells the tables apart
+/// by how many they have.
 enum class AttemptColumn {
     Seq,
     Id,
@@ -30,6 +31,22 @@ enum class AttemptColumn {
     Count
 };
 enum class EventColumn { Seq, Id, Course, Kind, Item, AtMs, Zone, Day, Count };
+enum class IncidentColumn {
+    Seq,
+    Id,
+    Course,
+    Exercise,
+    ErrorClass,
+    Cause,
+    Source,
+    AtMs,
+    Zone,
+    Day,
+    Line,
+    Place,
+    Count
+};
+enum class GuessColumn { Seq, Id, Course, Incident, Line, Cause, AtMs, Zone, Day, Count };
 
 /// Brings the schema from `version` (0: an empty file) to SchemaVersion, step by step. Call inside a
 /// transaction.

@@ -184,6 +184,16 @@ Core::Result<void> Store::record(const Event &event)
     return d->insert(event);
 }
 
+Core::Result<void> Store::record(const Incident &incident)
+{
+    return d->insert(incident);
+}
+
+Core::Result<void> Store::record(const Guess &guess)
+{
+    return d->insert(guess);
+}
+
 Core::Result<QHash<QString, ItemState>> Store::states(const QString &course) const
 {
     // Each row: an item, and whether something says that it is done.
@@ -230,6 +240,40 @@ Core::Result<int> Store::hintsShown(const QString &course, const QString &exerci
 {
     return d->count(QStringLiteral("SELECT count(*) FROM events WHERE course = ? AND item = ? AND kind = ?"),
                     {course, exercise, eventKindName(EventKind::HintShown)});
+}
+
+Core::Result<QList<Incident>> Store::incidents(int most) const
+{
+    const Core::Result<Rows> rows =
+        d->read(QStringLiteral("SELECT * FROM incidents ORDER BY at_ms DESC, seq DESC LIMIT ?"), {most});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<Incident> incidents;
+    for (const QVariantList &row : rows.value()) {
+        if (const auto incident = incidentFromRow(row)) {
+            incidents.append(*incident);
+        }
+    }
+    return incidents;
+}
+
+Core::Result<GuessTally> Store::guessTally() const
+{
+    const Core::Result<Rows> rows =
+        d->read(QStringLiteral("SELECT count(*), coalesce(sum(line <> ? AND cause <> ?), 0) FROM guesses "
+                               "WHERE line <> ? AND cause <> ?"),
+                {guessAnswerName(GuessAnswer::Wrong), guessAnswerName(GuessAnswer::Wrong),
+                 guessAnswerName(GuessAnswer::GivenUp), guessAnswerName(GuessAnswer::GivenUp)});
+    if (!rows) {
+        return rows.error();
+    }
+    GuessTally tally;
+    if (!rows.value().isEmpty()) {
+        tally.answered = rows.value().constFirst().value(0).toInt();
+        tally.right = rows.value().constFirst().value(1).toInt();
+    }
+    return tally;
 }
 
 Core::Result<int> Store::activeMinutes(QDate day) const

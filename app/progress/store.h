@@ -16,8 +16,15 @@ namespace Skillet::Progress {
 /// Derived from attempts and events.
 enum class ItemState { Untouched, Started, Done };
 
-/// Where attempts and events are kept: append-only, in SQLite (WAL). One per process and profile; used from
-/// one thread.
+/// How often the learner was asked about an error and answered, and how often all of it was right.
+struct GuessTally
+{
+    int right = 0;
+    int answered = 0;
+};
+
+/// Where attempts, events, incidents and guesses are kept: append-only, in SQLite (WAL). One per process and
+/// profile; used from one thread.
 class Store final
 {
 public:
@@ -48,6 +55,8 @@ public:
     /// Recording the same id twice keeps one.
     [[nodiscard]] Core::Result<void> record(const Attempt &attempt);
     [[nodiscard]] Core::Result<void> record(const Event &event);
+    [[nodiscard]] Core::Result<void> record(const Incident &incident);
+    [[nodiscard]] Core::Result<void> record(const Guess &guess);
 
     /// State by item id; items never touched are absent.
     [[nodiscard]] Core::Result<QHash<QString, ItemState>> states(const QString &course) const;
@@ -55,6 +64,9 @@ public:
     [[nodiscard]] Core::Result<QList<Attempt>> attempts(const QString &course, const QString &exercise) const;
     /// Hints shown so far for the exercise.
     [[nodiscard]] Core::Result<int> hintsShown(const QString &course, const QString &exercise) const;
+    /// Of all courses, the newest first, at most `most`.
+    [[nodiscard]] Core::Result<QList<Incident>> incidents(int most) const;
+    [[nodiscard]] Core::Result<GuessTally> guessTally() const;
     /// Minutes with an Active event on that local day.
     [[nodiscard]] Core::Result<int> activeMinutes(QDate day) const;
 

@@ -35,6 +35,35 @@ inline Skillet::Progress::Event sampleEvent(int n)
     return event;
 }
 
+inline Skillet::Progress::Incident sampleIncident(int n)
+{
+    Skillet::Progress::Incident incident;
+    incident.id = QUuid::createUuidV5(QUuid(), QByteArray("incident") + QByteArray::number(n));
+    incident.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, QTimeZone::utc());
+    incident.course = QStringLiteral("python");
+    incident.exercise = n % 2 == 0 ? QString() : QStringLiteral("basics/e%1").arg(n % 7);
+    incident.errorClass = QStringLiteral("KeyError");
+    incident.cause =
+        n % 3 == 0 ? QString(Skillet::Progress::unknownCause) : QStringLiteral("key-error.missing");
+    incident.source = static_cast<Skillet::Progress::IncidentSource>(n % 4);
+    incident.place = QStringLiteral("basics/é %1.py").arg(n);
+    incident.line = n % 5 == 0 ? -1 : n;
+    return incident;
+}
+
+/// Of the incident of the same number.
+inline Skillet::Progress::Guess sampleGuess(int n)
+{
+    Skillet::Progress::Guess guess;
+    guess.id = QUuid::createUuidV5(QUuid(), QByteArray("guess") + QByteArray::number(n));
+    guess.when = QDateTime::fromMSecsSinceEpoch(1700000000000 + qint64(n) * 60000, QTimeZone::utc());
+    guess.course = QStringLiteral("python");
+    guess.incident = sampleIncident(n).id;
+    guess.line = static_cast<Skillet::Progress::GuessAnswer>(n % 4);
+    guess.cause = static_cast<Skillet::Progress::GuessAnswer>(n / 4 % 4);
+    return guess;
+}
+
 inline bool sameContent(const Skillet::Progress::Attempt &a, const Skillet::Progress::Attempt &b)
 {
     return a.id == b.id && a.when == b.when && a.course == b.course && a.courseVersion == b.courseVersion
@@ -46,4 +75,17 @@ inline bool sameContent(const Skillet::Progress::Attempt &a, const Skillet::Prog
 inline bool sameContent(const Skillet::Progress::Event &a, const Skillet::Progress::Event &b)
 {
     return a.id == b.id && a.when == b.when && a.course == b.course && a.kind == b.kind && a.item == b.item;
+}
+
+inline bool sameContent(const Skillet::Progress::Incident &a, const Skillet::Progress::Incident &b)
+{
+    return a.id == b.id && a.when == b.when && a.course == b.course && a.exercise == b.exercise
+        && a.errorClass == b.errorClass && a.cause == b.cause && a.source == b.source && a.place == b.place
+        && a.line == b.line;
+}
+
+inline bool sameContent(const Skillet::Progress::Guess &a, const Skillet::Progress::Guess &b)
+{
+    return a.id == b.id && a.when == b.when && a.course == b.course && a.incident == b.incident
+        && a.line == b.line && a.cause == b.cause;
 }

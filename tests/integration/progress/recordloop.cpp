@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// recordloop record <database> <first>   records attempts <first>, <first> + 1, ... for ever, each twice, and
-// tells the
-//                                        number of each on standard output once it is recorded
+// recordloop record <database> <first>   records attempts and incidents <first>, <first> + 1, ... for ever,
+//                                        each twice, and tells the number on standard output once both are
+//                                        recorded
 // recordloop lock <database>             takes the write lock, says so and keeps it
 #include "progress/store.h"
 #include "samplerecords.h"
@@ -30,10 +30,12 @@ int recordForEver(const QString &file, int n)
     }
     for (;; ++n) {
         for (int i = 0; i < 2; ++i) {
-            const auto recorded = store.value()->record(sampleAttempt(n));
-            if (!recorded) {
-                std::fputs(qPrintable(recorded.error().message), stderr);
-                return 1;
+            for (const auto &recorded :
+                 {store.value()->record(sampleAttempt(n)), store.value()->record(sampleIncident(n))}) {
+                if (!recorded) {
+                    std::fputs(qPrintable(recorded.error().message), stderr);
+                    return 1;
+                }
             }
         }
         tell(QByteArray::number(n));

@@ -29,6 +29,8 @@ private:
     static QList<int> killed(QProcess &process);
     /// How often each sample attempt is in the database.
     static std::map<int, int> recorded(const QString &file);
+    /// Those of the numbers below `count`, once each, and at most one more.
+    static bool incidentsAreThere(const QString &file, int count);
 };
 
 void TestStoreKills::start(QProcess &process, const QStringList &arguments)
@@ -70,6 +72,23 @@ std::map<int, int> TestStoreKills::recorded(const QString &file)
     return times;
 }
 
+bool TestStoreKills::incidentsAreThere(const QString &file, int count)
+{
+    const auto store = Store::open(file);
+    if (!store) {
+        return false;
+    }
+    QList<Incident> incidents = store.value()->incidents(count + 100).valueOr({});
+    if (incidents.size() == count + 1) {
+        incidents.removeFirst(); // it came before the attempt that was cut off
+    }
+    bool whole = incidents.size() == count;
+    for (int n = 0; whole && n < count; ++n) {
+        whole = sameContent(incidents.at(count - 1 - n), sampleIncident(n));
+    }
+    return whole;
+}
+
 void TestStoreKills::killsWhileRecording_loseAndDoubleNothing()
 {
     const QTemporaryDir folder;
@@ -91,6 +110,7 @@ void TestStoreKills::killsWhileRecording_loseAndDoubleNothing()
             QVERIFY2(count == 1, QByteArray::number(n).constData());
         }
         QCOMPARE(times.rbegin()->first, int(times.size()) - 1); // none is missing in between
+        QVERIFY(incidentsAreThere(file, next));
     }
     QVERIFY(next > 25);
 }

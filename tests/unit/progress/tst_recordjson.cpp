@@ -13,6 +13,8 @@ class TestRecordJson : public QObject
 private Q_SLOTS:
     void attempts_roundTripOnOneLine();
     void events_roundTrip();
+    void incidents_roundTrip();
+    void guesses_roundTrip();
     void names_roundTrip();
     void otherLines_areRefused_data();
     void otherLines_areRefused();
@@ -41,8 +43,34 @@ void TestRecordJson::events_roundTrip()
     }
 }
 
+void TestRecordJson::incidents_roundTrip()
+{
+    for (int n = 0; n < 8; ++n) {
+        const auto read = recordFromJsonLine(toJsonLine(sampleIncident(n)));
+        QVERIFY(read && std::holds_alternative<Incident>(*read));
+        QVERIFY(sameContent(std::get<Incident>(*read), sampleIncident(n)));
+    }
+}
+
+void TestRecordJson::guesses_roundTrip()
+{
+    for (int n = 0; n < 16; ++n) {
+        const auto read = recordFromJsonLine(toJsonLine(sampleGuess(n)));
+        QVERIFY(read && std::holds_alternative<Guess>(*read));
+        QVERIFY(sameContent(std::get<Guess>(*read), sampleGuess(n)));
+    }
+}
+
 void TestRecordJson::names_roundTrip()
 {
+    for (int i = 0; i <= static_cast<int>(IncidentSource::Pasted); ++i) {
+        const auto source = static_cast<IncidentSource>(i);
+        QCOMPARE(incidentSourceFromName(incidentSourceName(source)), std::optional(source));
+    }
+    for (int i = 0; i <= static_cast<int>(GuessAnswer::GivenUp); ++i) {
+        const auto answer = static_cast<GuessAnswer>(i);
+        QCOMPARE(guessAnswerFromName(guessAnswerName(answer)), std::optional(answer));
+    }
     for (int i = 0; i <= static_cast<int>(Outcome::Stopped); ++i) {
         const auto outcome = static_cast<Outcome>(i);
         QVERIFY(!outcomeName(outcome).isEmpty());
@@ -73,6 +101,12 @@ void TestRecordJson::otherLines_areRefused_data()
     QTest::newRow("no exercise") << changed("\"exercise\":\"basics/e1\"", "\"exercise\":\"\"");
     QTest::newRow("unknown outcome") << changed("\"outcome\":\"failed\"", "\"outcome\":\"won\"");
     QTest::newRow("no id") << changed("\"id\"", "\"di\"");
+    QTest::newRow("incident without a cause")
+        << toJsonLine(sampleIncident(1)).replace("key-error.missing", "");
+    QTest::newRow("incident from nowhere") << toJsonLine(sampleIncident(1)).replace("\"file\"", "\"moon\"");
+    QTest::newRow("guess of no incident")
+        << toJsonLine(sampleGuess(1)).replace("\"incident\":\"", "\"incident\":\"x");
+    QTest::newRow("guess of no answer") << toJsonLine(sampleGuess(1)).replace("\"right\"", "\"nearly\"");
     QTest::newRow("event of no kind") << toJsonLine(sampleEvent(0)).replace("lesson-opened", "lesson-eaten");
 }
 

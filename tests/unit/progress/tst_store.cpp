@@ -25,6 +25,9 @@ private Q_SLOTS:
     void states_keepCoursesApart();
     void hintsShown_countsForOneExercise();
     void activeMinutes_countDistinctMinutesOfALocalDay();
+    void incidents_comeNewestFirst();
+    void incidents_touchNoItem();
+    void guesses_areTallied();
     void strangeTexts_roundTrip();
     void zones_roundTrip_data();
     void zones_roundTrip();
@@ -218,6 +221,62 @@ void TestStore::activeMinutes_countDistinctMinutesOfALocalDay()
     QCOMPARE(store->activeMinutes(QDate(2026, 3, 2)).value(), 1);
     QCOMPARE(store->activeMinutes(QDate(2026, 2, 28)).value(), 0);
     QCOMPARE(store->activeMinutes(QDate()).value(), 0);
+}
+
+void TestStore::incidents_comeNewestFirst()
+{
+    {
+        const auto store = open();
+        QVERIFY(store);
+        for (const int n : {3, 1, 4, 2, 3}) {
+            QVERIFY(store->record(sampleIncident(n)).ok());
+        }
+    }
+    const auto store = open();
+    QVERIFY(store);
+    const auto incidents = store->incidents(100);
+    QVERIFY(incidents.ok());
+    QCOMPARE(incidents.value().size(), 4); // the one that came twice is there once
+    for (qsizetype i = 0; i < 4; ++i) {
+        QVERIFY(sameContent(incidents.value().at(i), sampleIncident(4 - static_cast<int>(i))));
+    }
+    QCOMPARE(store->incidents(2).value().size(), 2);
+    Incident nameless = sampleIncident(9);
+    nameless.errorClass.clear();
+    QCOMPARE(store->record(nameless).error().code, ErrorCode::Invalid);
+}
+
+void TestStore::incidents_touchNoItem()
+{
+    const auto store = open();
+    QVERIFY(store);
+    QVERIFY(store->record(sampleIncident(1)).ok());
+    QVERIFY(store->states(m_course).value().isEmpty());
+    QVERIFY(store->attempts(m_course, sampleIncident(1).exercise).value().isEmpty());
+}
+
+void TestStore::guesses_areTallied()
+{
+    const auto store = open();
+    QVERIFY(store);
+    QCOMPARE(store->guessTally().value().answered, 0);
+    const auto guess = [&](GuessAnswer line, GuessAnswer cause) {
+        Guess made = sampleGuess(1);
+        made.id = QUuid::createUuid();
+        made.line = line;
+        made.cause = cause;
+        return store->record(made).ok();
+    };
+    QVERIFY(guess(GuessAnswer::Right, GuessAnswer::Right));
+    QVERIFY(guess(GuessAnswer::Right, GuessAnswer::NotAsked)); // nothing else was asked, so all was right
+    QVERIFY(guess(GuessAnswer::Right, GuessAnswer::Wrong));
+    QVERIFY(guess(GuessAnswer::Wrong, GuessAnswer::Right));
+    QVERIFY(guess(GuessAnswer::GivenUp, GuessAnswer::NotAsked));
+    QVERIFY(guess(GuessAnswer::Right, GuessAnswer::GivenUp));
+    const auto tally = store->guessTally();
+    QVERIFY(tally.ok());
+    QCOMPARE(tally.value().answered, 4);
+    QCOMPARE(tally.value().right, 2);
 }
 
 void TestStore::strangeTexts_roundTrip()

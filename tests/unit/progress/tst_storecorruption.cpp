@@ -48,6 +48,7 @@ private Q_SLOTS:
     void init();
     void damagedFile_isSetAsideAndCarriedOver_data();
     void damagedFile_isSetAsideAndCarriedOver();
+    void everyKindOfRecord_isCarriedOver();
     void damageFoundLater_isMendedWhileReading();
     void damagedLog_costsAtMostTheLog();
     void emptiedFileWithLog_isRecovered();
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] QStringList setAside() const;
     static int wholeAttempts(const Store &store);
 
-    QByteArray m_sound; ///< a database with Count attempts and events
+    QByteArray m_sound; ///< a database with Count records of each kind
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
 };
@@ -74,6 +75,8 @@ void TestStoreCorruption::initTestCase()
         for (int n = 0; n < Count; ++n) {
             QVERIFY(store.value()->record(sampleAttempt(n)).ok());
             QVERIFY(store.value()->record(sampleEvent(n)).ok());
+            QVERIFY(store.value()->record(sampleIncident(n)).ok());
+            QVERIFY(store.value()->record(sampleGuess(n)).ok());
         }
     }
     m_sound = content(file);
@@ -186,6 +189,30 @@ void TestStoreCorruption::damagedFile_isSetAsideAndCarriedOver()
     QCOMPARE(setAside().size(), 1);
     QVERIFY(!QFile::exists(m_file + QStringLiteral(".recovering")));
     QCOMPARE(QSqlDatabase::connectionNames().size(), 1);
+}
+
+void TestStoreCorruption::everyKindOfRecord_isCarriedOver()
+{
+    QVERIFY(put(m_file, m_sound));
+    const GuessTally before = Store::open(m_file).value()->guessTally().value();
+    QVERIFY(before.right > 0 && before.right < before.answered);
+    QByteArray bytes = m_sound;
+    overwrite(0, 100)(bytes);
+    QVERIFY(put(m_file, bytes));
+    QFile::remove(m_file + QStringLiteral("-wal"));
+    const auto store = Store::open(m_file);
+    QVERIFY(store.ok());
+    QCOMPARE(store.value()->recovery(), Store::Recovery::CorruptFileSetAside);
+    QCOMPARE(wholeAttempts(*store.value()), Count);
+    const QList<Incident> incidents = store.value()->incidents(2 * Count).value();
+    QCOMPARE(incidents.size(), Count);
+    for (int n = 0; n < Count; ++n) {
+        QVERIFY(sameContent(incidents.at(Count - 1 - n), sampleIncident(n)));
+    }
+    const GuessTally after = store.value()->guessTally().value();
+    QCOMPARE(after.answered, before.answered);
+    QCOMPARE(after.right, before.right);
+    QVERIFY(store.value()->hintsShown(QStringLiteral("python"), sampleEvent(3).item).value() > 0);
 }
 
 void TestStoreCorruption::damageFoundLater_isMendedWhileReading()

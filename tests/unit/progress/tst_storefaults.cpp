@@ -167,7 +167,7 @@ void TestStoreFaults::newerVersion_isRefusedAndLeft()
     createDatabase();
     {
         OtherProgram newer(m_file);
-        QVERIFY(newer.execute("CREATE TABLE future (x)") && newer.execute("PRAGMA user_version = 2"));
+        QVERIFY(newer.execute("CREATE TABLE future (x)") && newer.execute("PRAGMA user_version = 3"));
     }
     const QByteArray before = content(m_file);
     const auto error = openError(m_file);
@@ -181,7 +181,7 @@ void TestStoreFaults::newerVersionInTheLog_isRefused()
 {
     createDatabase();
     OtherProgram newer(m_file); // still open: the new version stands in the log only
-    QVERIFY(newer.execute("PRAGMA user_version = 2"));
+    QVERIFY(newer.execute("PRAGMA user_version = 3"));
     QCOMPARE(openError(m_file).code, ErrorCode::NewerVersion);
     QVERIFY(newer.execute("INSERT INTO events VALUES (1, 'a', 'b', 'c', 'd', 5, 'e', 'f')"));
 }

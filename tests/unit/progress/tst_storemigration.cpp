@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/schema.h"
+#include "progress/store.h"
+#include "samplerecords.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Skillet::Progress;
+using Skillet::Core::ErrorCode;
+
+namespace {
+
+/// What each version of Skillet has made of an empty file. Never changed: learners have such files.
+const QList<QByteArrayList> Schemas{
+    {
+        "CREATE TABLE attempts (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+        "course_version TEXT NOT NULL, exercise TEXT NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL, "
+        "at_ms INTEGER NOT NULL, zone TEXT NOT NULL, duration_ms INTEGER NOT NULL, hints_used INTEGER NOT "
+        "NULL, "
+        "error_class TEXT NOT NULL, code TEXT NOT NULL)",
+        "CREATE TABLE events (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+        "kind TEXT NOT NULL, item TEXT NOT NULL, at_ms INTEGER NOT NULL, zone TEXT NOT NULL, day TEXT NOT "
+        "NULL)",
+        "CREATE INDEX attempts_by_exercise ON attempts (course, exercise, outcome)",
+        "CREATE INDEX events_by_item ON events (course, item, kind)",
+        "CREATE INDEX events_by_day ON events (kind, day, at_ms)",
+        "PRAGMA application_id = 1397443668",
+        "PRAGMA user_version = 1",
+        "INSERT INTO attempts VALUES (7, '11111111-2222-3333-4444-555555555555', 'python', '0.1.0', "
+        "'basics/e1', "
+        "'write', 'passed', 1700000000000, 'UTC', 120, 2, '', 'print(1)')",
+        "INSERT INTO events VALUES (3, '66666666-2222-3333-4444-555555555555', 'python', 'lesson-finished', "
+        "'basics/l1', 1700000000000, 'UTC', '2023-11-14')",
+    },
+};
+
+} // namespace
+
+class TestStoreMigration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyEarlierVersion_isHere();
+    void anEarlierFile_keepsItsRecordsAndTakesNewOnes_data();
+    void anEarlierFile_keepsItsRecordsAndTakesNewOnes();
+    void anEarlierDamagedFile_isCarriedOver_data();
+    void anEarlierDamagedFile_isCarriedOver();
+    void aRefusedStep_leavesTheFileAsItWas();
+
+private:
+    bool perform(const QByteArrayList &statements) const;
+    static void eachVersion();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void TestStoreMigration::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_file = m_folder->filePath(QStringLiteral("progress.sqlite"));
+}
+
+bool TestStoreMigration::perform(const QByteArrayList &statements) const
+{
+    const QString name = QStringLiteral("earlier");
+    bool done = false;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        connection.setDatabaseName(m_file);
+        done = connection.open();
+        for (const QByteArray &statement : statements) {
+            QSqlQuery query(connection);
+            if (!query.exec(QString::fromLatin1(statement))) {
+                qWarning("%s", qPrintable(query.lastError().text()));
+                done = false;
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return done;
+}
+
+void TestStoreMigration::eachVersion()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version <= Schemas.size(); ++version) {
+        QTest::addRow("version %d", version) << version;
+    }
+}
+
+void TestStoreMigration::everyEarlierVersion_isHere()
+{
+    QCOMPARE(Schemas.size(), SchemaVersion - 1);
+}
+
+void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes_data()
+{
+    eachVersion();
+}
+
+void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes()
+{
+    QFETCH(int, version);
+    QVERIFY(perform(Schemas.at(version - 1)));
+    const QString course = QStringLiteral("python");
+    for (int start = 0; start < 2; ++start) {
+        const auto store = Store::open(m_file);
+        QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
+        QCOMPARE(store.value()->recovery(), Store::Recovery::None);
+        const auto attempts = store.value()->attempts(course, QStringLiteral("basics/e1"));
+        QCOMPARE(attempts.value().size(), 1);
+        QCOMPARE(attempts.value().constFirst().code, QStringLiteral("print(1)"));
+        const auto states = store.value()->states(course);
+        QVERIFY(states.value().value(QStringLiteral("basics/l1")) == ItemState::Done);
+        QCOMPARE(store.value()->incidents(10).value().size(), start);
+        QVERIFY(store.value()->record(sampleIncident(1)).ok());
+        QVERIFY(store.value()->record(sampleGuess(5)).ok());
+        QCOMPARE(store.value()->guessTally().value().answered, 1);
+    }
+}
+
+void TestStoreMigration::anEarlierDamagedFile_isCarriedOver_data()
+{
+    eachVersion();
+}
+
+void TestStoreMigration::anEarlierDamagedFile_isCarriedOver()
+{
+    QFETCH(int, version);
+    QVERIFY(perform(Schemas.at(version - 1)));
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write(QByteArray(100, '\xA5')) == 100);
+    file.close();
+    const auto store = Store::open(m_file);
+    QVERIFY(store.ok());
+    QCOMPARE(store.value()->recovery(), Store::Recovery::CorruptFileSetAside);
+    QCOMPARE(store.value()->attempts(QStringLiteral("python"), QStringLiteral("basics/e1")).value().size(),
+             1);
+    QVERIFY(store.value()->record(sampleIncident(1)).ok());
+}
+
+void TestStoreMigration::aRefusedStep_leavesTheFileAsItWas()
+{
+    QVERIFY(perform(Schemas.constLast()));
+    // A name that the next step wants is taken.
+    QVERIFY(perform({"CREATE TABLE guesses (x)"}));
+    QVERIFY(!Store::open(m_file).ok());
+    QVERIFY(perform({"DROP TABLE guesses"}));
+    const auto store = Store::open(m_file); // nothing of the step that failed is in the way
+    QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
+    QCOMPARE(store.value()->attempts(QStringLiteral("python"), QStringLiteral("basics/e1")).value().size(),
+             1);
+}
+
+QTEST_GUILESS_MAIN(TestStoreMigration)
+#include "tst_storemigration.moc"
