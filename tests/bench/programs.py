@@ -55,16 +55,18 @@ def tree_of(root):
     return tree
 
 
+def proportional_memory_of(process):
+    """Megabytes of one process, shared pages counted by their share; 0 when it is gone."""
+    try:
+        with open(f"/proc/{process}/smaps_rollup", encoding="ascii") as file:
+            return sum(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1024
+    except OSError:
+        return 0
+
+
 def proportional_memory(root):
-    """Megabytes of the process tree, shared pages counted by their share."""
-    total = 0
-    for process in tree_of(root):
-        try:
-            with open(f"/proc/{process}/smaps_rollup", encoding="ascii") as file:
-                total += sum(int(line.split()[1]) for line in file if line.startswith("Pss:"))
-        except OSError:
-            continue
-    return total / 1024
+    """Megabytes of the process tree."""
+    return sum(proportional_memory_of(process) for process in tree_of(root))
 
 
 def end(process):
@@ -82,3 +84,49 @@ def end(process):
             continue
         if number == signal.SIGTERM:
             time.sleep(0.2)
+
+
+ROLES = (("--role check", "check worker"), ("--role analyst", "analyst"), ("cpython_backend", "back-end"))
+
+
+def memory_by_role(root):
+    """Megabytes of each process of the tree, by what it is for. A second worker at the prompt is the spare."""
+    roles = {}
+    for process in tree_of(root):
+        try:
+            with open(f"/proc/{process}/cmdline", encoding="utf-8", errors="replace") as file:
+                command = file.read().replace("\0", " ")
+        except OSError:
+            continue
+        role = next((name for part, name in ROLES if part in command), "window" if process == root else "other")
+        if "--role prompt" in command:
+            role = "spare" if "prompt worker" in roles else "prompt worker"
+        roles[role] = roles.get(role, 0) + proportional_memory_of(process)
+    return roles
+
+
+def memory_by_part(process):
+    """Megabytes of one process, by what they hold."""
+    parts = {}
+    part = ""
+    with open(f"/proc/{process}/smaps", encoding="utf-8", errors="replace") as file:
+        for line in file:
+            if line[0] in "0123456789abcdef" and "-" in line.split(" ", 1)[0]:
+                part = part_of(line.split(maxsplit=5)[5].strip() if len(line.split(maxsplit=5)) == 6 else "")
+            elif line.startswith("Pss:"):
+                parts[part] = parts.get(part, 0) + int(line.split()[1]) / 1024
+    return dict(sorted(parts.items(), key=lambda item: -item[1]))
+
+
+def part_of(path):
+    if "libQt6" in path or "/qt6/" in path:
+        return "Qt's libraries"
+    if ".so" in path:
+        return "other libraries"
+    if path == "[heap]" or not path:
+        return "heap"
+    if "font" in path:
+        return "fonts"
+    if path.startswith("["):
+        return "stack"
+    return "program" if "skillet" in path else "other files"

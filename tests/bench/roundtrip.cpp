@@ -18,7 +18,7 @@ constexpr int rounds = 500;
 
 } // namespace
 
-/// Prints the median time from execute("1+1") to the end of the run, in microseconds, with the real worker.
+/// Prints the median time from execute("1+1") to the end of the run, in milliseconds, with the real worker.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -28,7 +28,7 @@ int main(int argc, char **argv)
     options.keepSpare = false;
     Session session(options);
 
-    std::vector<double> microseconds;
+    std::vector<double> milliseconds;
     QElapsedTimer clock;
     int begun = 0;
     const auto next = [&] {
@@ -41,7 +41,7 @@ int main(int argc, char **argv)
     };
     QObject::connect(&session, &Session::runFinished, &application, [&] {
         if (begun > warmUps)
-            microseconds.push_back(static_cast<double>(clock.nsecsElapsed()) / 1000.0);
+            milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         // From the event loop, as a person's next line would come.
         QTimer::singleShot(0, &application, next);
     });
@@ -49,11 +49,11 @@ int main(int argc, char **argv)
     QTimer::singleShot(60000, &application, [] { QCoreApplication::exit(1); });
     session.start();
     const int status = QCoreApplication::exec();
-    if (status != 0 || microseconds.empty()) {
+    if (status != 0 || milliseconds.empty()) {
         std::fprintf(stderr, "The session did not answer: %s\n", qPrintable(session.problem()));
         return 1;
     }
-    std::sort(microseconds.begin(), microseconds.end());
-    std::printf("%.1f\n", microseconds[microseconds.size() / 2]);
+    std::sort(milliseconds.begin(), milliseconds.end());
+    std::printf("roundtrip %.3f\n", milliseconds[milliseconds.size() / 2]);
     return 0;
 }

@@ -48,6 +48,28 @@ class Screen:
         start, row = self._start, self._row
         return b"".join(self._memory[start + y * row:start + y * row + WIDTH * 4] for y in range(0, HEIGHT, ROW_STEP))
 
+    def part(self, area):
+        """The picture of (left, top, right, bottom), in each row."""
+        left, top, right, bottom = area
+        start, row = self._start, self._row
+        return b"".join(self._memory[start + y * row + left * 4:start + y * row + right * 4] for y in range(top, bottom))
+
+    def changed(self, one, other):
+        """(left, top) of the largest patch in which two pictures of capture() differ; None when they do not."""
+        width = WIDTH * 4
+        rows = [y for y in range(len(one) // width) if one[y * width:(y + 1) * width] != other[y * width:(y + 1) * width]]
+        if not rows:
+            return None
+        patches = [[rows[0]]]
+        for y in rows[1:]:
+            if y > patches[-1][-1] + 2:
+                patches.append([])
+            patches[-1].append(y)
+        patch = max(patches, key=len)
+        left = min(next(x for x in range(0, width, 4) if one[y * width + x:y * width + x + 4]
+                        != other[y * width + x:y * width + x + 4]) for y in patch)
+        return left // 4, patch[0] * ROW_STEP
+
     def differing_tiles(self, one, other):
         """In how many tiles two pictures differ. A blinking caret makes less than CARET_TILES."""
         if one == other:
@@ -56,6 +78,15 @@ class Screen:
 
 
 CARET_TILES = 10
+CARET_WIDTH = 3  # pixels
+
+
+def is_caret(one, other, width):
+    """Whether two pictures of the same width in pixels differ by no more than a caret that is there or not."""
+    row = width * 4
+    columns = {x for y in range(0, len(one), row) if one[y:y + row] != other[y:y + row]
+               for x in range(width) if one[y + x * 4:y + x * 4 + 4] != other[y + x * 4:y + x * 4 + 4]}
+    return not columns or max(columns) - min(columns) < CARET_WIDTH
 
 
 def watch(screen, seconds, stop_when_still=1.5):
