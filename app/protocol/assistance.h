@@ -75,6 +75,14 @@ struct Names
     friend bool operator==(const Names &, const Names &) = default;
 };
 
+/// Whether a frame of an earlier error can be evaluated in: the worker keeps the latest errors only.
+struct FrameState
+{
+    std::uint32_t request = 0; ///< 0: an Execute was to run in it
+    bool isThere = false;
+    friend bool operator==(const FrameState &, const FrameState &) = default;
+};
+
 /// A line as it stands, and as it could stand: a trial has shown that the complaint is gone then.
 struct Suggestion
 {

@@ -119,8 +119,8 @@ struct RunFinished
     friend bool operator==(const RunFinished &, const RunFinished &) = default;
 };
 
-using Event =
-    std::variant<Welcome, Refusal, Completeness, Completions, CallTip, HelpShown, Names, Explanation,
-                 Displayed, InputRequested, ExceptionRaised, OutputOmitted, CheckReport, RunFinished>;
+using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, HelpShown, Names, FrameState,
+                           Explanation, Displayed, InputRequested, ExceptionRaised, OutputOmitted,
+                           CheckReport, RunFinished>;
 
 } // namespace Skillet::Protocol

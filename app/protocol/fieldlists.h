@@ -11,19 +11,22 @@ constexpr auto fieldsOf(Of<Hello>)
 { using S = Hello; return std::tuple{Field{"version", &S::version}, Field{"role", &S::role}}; }
 constexpr auto fieldsOf(Of<Execute>)
 { using S = Execute; return std::tuple{Field{"kind", &S::kind}, Field{"source", &S::source}, Field{"file", &S::file},
-        Field{"arguments", &S::arguments}, Field{"workingFolder", &S::workingFolder}}; }
+        Field{"arguments", &S::arguments}, Field{"workingFolder", &S::workingFolder}, Field{"frame", &S::frame}}; }
 constexpr auto fieldsOf(Of<AskCompleteness>)
 { using S = AskCompleteness; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source}}; }
 constexpr auto fieldsOf(Of<AskCompletions>)
 { using S = AskCompletions; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source},
-        Field{"cursor", &S::cursor}, Field{"file", &S::file}}; }
+        Field{"cursor", &S::cursor}, Field{"file", &S::file}, Field{"frame", &S::frame}}; }
 constexpr auto fieldsOf(Of<AskCallTip>)
 { using S = AskCallTip; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source},
-        Field{"cursor", &S::cursor}, Field{"file", &S::file}}; }
+        Field{"cursor", &S::cursor}, Field{"file", &S::file}, Field{"frame", &S::frame}}; }
 constexpr auto fieldsOf(Of<AskHelp>)
-{ using S = AskHelp; return std::tuple{Field{"request", &S::request}, Field{"topic", &S::topic}}; }
+{ using S = AskHelp; return std::tuple{Field{"request", &S::request}, Field{"topic", &S::topic},
+        Field{"frame", &S::frame}}; }
 constexpr auto fieldsOf(Of<AskNames>)
-{ return std::tuple{Field{"request", &AskNames::request}}; }
+{ return std::tuple{Field{"request", &AskNames::request}, Field{"frame", &AskNames::frame}}; }
+constexpr auto fieldsOf(Of<AskFrame>)
+{ return std::tuple{Field{"request", &AskFrame::request}, Field{"frame", &AskFrame::frame}}; }
 constexpr auto fieldsOf(Of<AskExplanation>)
 { using S = AskExplanation; return std::tuple{Field{"request", &S::request}, Field{"traceback", &S::traceback},
         Field{"source", &S::source}, Field{"pythonVersion", &S::pythonVersion}, Field{"folder", &S::folder}}; }
@@ -62,6 +65,8 @@ constexpr auto fieldsOf(Of<NameEntry>)
 constexpr auto fieldsOf(Of<Names>)
 { using S = Names; return std::tuple{Field{"request", &S::request}, Field{"entries", &S::entries},
         Field{"omitted", &S::omitted}}; }
+constexpr auto fieldsOf(Of<FrameState>)
+{ return std::tuple{Field{"request", &FrameState::request}, Field{"isThere", &FrameState::isThere}}; }
 constexpr auto fieldsOf(Of<Suggestion>)
 { using S = Suggestion; return std::tuple{Field{"line", &S::line}, Field{"before", &S::before},
         Field{"after", &S::after}}; }
@@ -90,6 +95,9 @@ constexpr auto fieldsOf(Of<RunFinished>)
 constexpr auto fieldsOf(Of<SourceRange>)
 { using S = SourceRange; return std::tuple{Field{"line", &S::line}, Field{"endLine", &S::endLine},
         Field{"column", &S::column}, Field{"endColumn", &S::endColumn}}; }
+constexpr auto fieldsOf(Of<FrameReference>)
+{ using S = FrameReference; return std::tuple{Field{"incident", &S::incident}, Field{"exception", &S::exception},
+        Field{"frame", &S::frame}}; }
 constexpr auto fieldsOf(Of<NamedValue>)
 { using S = NamedValue; return std::tuple{Field{"name", &S::name}, Field{"type", &S::type},
         Field{"preview", &S::preview}, Field{"length", &S::length}, Field{"known", &S::known}}; }
@@ -104,7 +112,7 @@ constexpr auto fieldsOf(Of<ExceptionInfo>)
         Field{"syntaxLine", &S::syntaxLine}, Field{"link", &S::link}}; }
 constexpr auto fieldsOf(Of<Traceback>)
 { using S = Traceback; return std::tuple{Field{"exceptions", &S::exceptions}, Field{"plainText", &S::plainText},
-                                                  Field{"isWritten", &S::isWritten}}; }
+        Field{"isWritten", &S::isWritten}, Field{"incident", &S::incident}}; }
 // clang-format on
 
 } // namespace Skillet::Protocol

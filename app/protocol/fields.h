@@ -39,6 +39,8 @@ inline constexpr const char *NameOf<AskHelp> = "askHelp";
 template <>
 inline constexpr const char *NameOf<AskNames> = "askNames";
 template <>
+inline constexpr const char *NameOf<AskFrame> = "askFrame";
+template <>
 inline constexpr const char *NameOf<AskExplanation> = "askExplanation";
 template <>
 inline constexpr const char *NameOf<InputReply> = "inputReply";
@@ -62,6 +64,8 @@ template <>
 inline constexpr const char *NameOf<HelpShown> = "helpShown";
 template <>
 inline constexpr const char *NameOf<Names> = "names";
+template <>
+inline constexpr const char *NameOf<FrameState> = "frameState";
 template <>
 inline constexpr const char *NameOf<Explanation> = "explanation";
 template <>

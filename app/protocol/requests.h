@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/frame.h"
+#include "protocol/questions.h"
 #include "protocol/traceback.h"
 
 #include <cstdint>
@@ -29,7 +30,10 @@ enum class SourceKind : std::uint8_t {
     Module = 3, ///< as File, for `python -m`: `file` is the module's dotted name, `source` is empty
 };
 
-/// Runs `source`. The frame's run id names the run.
+/// Runs `source`. The frame's run id names the run. Prompt input may run in a frame of an earlier error: with
+/// its globals, and with its variables as they were when it was first asked, which the input may change for
+/// the inputs after it. When the worker does not have that frame any more, it says so by FrameState, and the
+/// run ends as failed.
 struct Execute
 {
     SourceKind kind = SourceKind::Interactive;
@@ -37,65 +41,8 @@ struct Execute
     std::string file; ///< File: the path it was saved to; others: empty, the worker numbers its inputs
     std::vector<std::string> arguments; ///< sys.argv[1:]
     std::string workingFolder; ///< empty: unchanged
+    FrameReference frame = {}; ///< Interactive and Pasted: where
     friend bool operator==(const Execute &, const Execute &) = default;
-};
-
-/// Asks whether `source`, as typed so far, is complete. Answered by Completeness while
-/// idle; during a run the answer waits for its end.
-struct AskCompleteness
-{
-    std::uint32_t request = 0;
-    std::string source;
-    friend bool operator==(const AskCompleteness &, const AskCompleteness &) = default;
-};
-
-/// Asks how the name, attribute, file or keyword before `cursor` could go on. Answered by Completions. The
-/// prompt's worker looks at its live names and runs none of their code; the analyst reads `source` alone.
-struct AskCompletions
-{
-    std::uint32_t request = 0;
-    std::string source;
-    std::uint32_t cursor = 0; ///< bytes of `source` before the caret
-    std::string file; ///< where the source is saved, for imports beside it; may be empty
-    friend bool operator==(const AskCompletions &, const AskCompletions &) = default;
-};
-
-/// Asks which parameters the call around `cursor` takes. Answered by CallTip.
-struct AskCallTip
-{
-    std::uint32_t request = 0;
-    std::string source;
-    std::uint32_t cursor = 0; ///< bytes of `source` before the caret
-    std::string file; ///< as in AskCompletions
-    friend bool operator==(const AskCallTip &, const AskCallTip &) = default;
-};
-
-/// Asks for the help on a topic: an expression of names and dots in the prompt's namespace (`orders.append`),
-/// or whatever help() takes as text. Answered by HelpShown.
-struct AskHelp
-{
-    std::uint32_t request = 0;
-    std::string topic;
-    friend bool operator==(const AskHelp &, const AskHelp &) = default;
-};
-
-/// Asks for the names of the prompt's namespace, answered by Names. Runs none of the learner's code.
-struct AskNames
-{
-    std::uint32_t request = 0;
-    friend bool operator==(const AskNames &, const AskNames &) = default;
-};
-
-/// Role Analyst only: asks for an error in plain words. Answered by Explanation.
-struct AskExplanation
-{
-    std::uint32_t request = 0;
-    Traceback traceback;
-    std::string
-        source; ///< text of the file to look at, or of the file that does not compile; empty: not known
-    std::string pythonVersion; ///< of the Python that raised it, `3.11.2`; empty: the analyst's own
-    std::string folder; ///< the program's working folder; empty: not known
-    friend bool operator==(const AskExplanation &, const AskExplanation &) = default;
 };
 
 /// The answer to InputRequested.
@@ -133,6 +80,6 @@ struct Shutdown
 };
 
 using Request = std::variant<Hello, Execute, AskCompleteness, AskCompletions, AskCallTip, AskHelp, AskNames,
-                             AskExplanation, InputReply, Credit, CheckAttempt, Shutdown>;
+                             AskFrame, AskExplanation, InputReply, Credit, CheckAttempt, Shutdown>;
 
 } // namespace Skillet::Protocol

@@ -32,6 +32,15 @@ struct NamedValue
     friend bool operator==(const NamedValue &, const NamedValue &) = default;
 };
 
+/// A frame of an error that was shown, to evaluate in: where it stands in the Traceback that told of it.
+struct FrameReference
+{
+    std::uint64_t incident = 0; ///< Traceback::incident; 0: no frame, the prompt itself
+    std::uint32_t exception = 0; ///< index in Traceback::exceptions
+    std::uint32_t frame = 0; ///< index in ExceptionInfo::frames
+    friend bool operator==(const FrameReference &, const FrameReference &) = default;
+};
+
 enum class FrameOrigin : std::uint8_t {
     Learner = 0, ///< the learner's file or prompt input
     Library = 1, ///< the standard library or an installed package
@@ -83,6 +92,7 @@ struct Traceback
     std::vector<ExceptionInfo> exceptions;
     std::string plainText; ///< as the terminal prints it, host frames hidden
     bool isWritten = false; ///< the program's own sys.excepthook has told of it: not to be written again
+    std::uint64_t incident = 0; ///< for FrameReference, unlike that of any other worker; 0: frames not kept
 
     friend bool operator==(const Traceback &, const Traceback &) = default;
 };

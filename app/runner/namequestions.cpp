@@ -79,6 +79,7 @@ void NameQuestions::workerIsLost()
     m_worker = nullptr;
     for (auto &[number, question] : m_open)
         refuse(question);
+    Q_EMIT workerWasLost();
 }
 
 std::optional<NameQuestions::Question> NameQuestions::take(quint32 number)
@@ -105,6 +106,11 @@ bool NameQuestions::handleEvent(const Protocol::Event &event)
     } else if (const auto *names = std::get_if<Protocol::Names>(&event)) {
         if (take(names->request))
             Q_EMIT namesKnown(names->request, Wire::names(*names));
+    } else if (const auto *frame = std::get_if<Protocol::FrameState>(&event)) {
+        if (frame->request == 0)
+            Q_EMIT frameWasGone();
+        else if (take(frame->request))
+            Q_EMIT frameKnown(frame->request, frame->isThere);
     } else {
         return false;
     }
@@ -131,6 +137,8 @@ void NameQuestions::answerEmpty(quint32 number, const Question &question)
         Q_EMIT callTipKnown(number, {});
     else if (const auto *help = std::get_if<Protocol::AskHelp>(&question.request))
         Q_EMIT helpShown(number, Wire::text(help->topic), {});
+    else if (std::holds_alternative<Protocol::AskFrame>(question.request))
+        Q_EMIT frameKnown(number, m_worker != nullptr); // it is busy, and tells when something runs there
     else
         Q_EMIT namesKnown(number, {});
 }

@@ -43,6 +43,10 @@ Q_SIGNALS:
     void completionsKnown(quint32 request, const Skillet::Runner::Completions &completions);
     void callTipKnown(quint32 request, const Skillet::Runner::CallTip &tip);
     void helpShown(quint32 request, const QString &title, const QString &text);
+    void frameKnown(quint32 request, bool isThere);
+    /// A run was to go on in a frame that is gone.
+    void frameWasGone();
+    void workerWasLost();
     void namesKnown(quint32 request, const Skillet::Runner::NameList &names);
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runner/traceback.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +17,7 @@ struct Program
     QString file; ///< File: absolute path; may be unsaved, `source` is what runs. Module: its dotted name
     QStringList arguments;
     QString workingFolder; ///< empty: unchanged
+    FrameReference frame = {}; ///< set by the session: see Session::enterFrame()
 };
 
 } // namespace Skillet::Runner

@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "runner/completenessquestions.h"
+#include "runner/framevisit.h"
 #include "runner/namequestions.h"
 #include "runner/outputdecoder.h"
 #include "runner/wire.h"
@@ -318,6 +319,7 @@ void Session::Private::reply(const Protocol::InputReply &line)
 Session::Session(SessionOptions options, QObject *parent)
     : QObject(parent)
     , m_names(new NameQuestions(this))
+    , m_frame(new FrameVisit(*m_names, this))
     , d(std::make_unique<Private>(this, std::move(options)))
 {
     connectQuestions();
@@ -337,7 +339,7 @@ void Session::start()
 RunId Session::execute(const Program &program)
 {
     const RunId run = ++d->lastRun;
-    d->queue.emplace_back(run, program);
+    d->queue.emplace_back(run, m_frame->placed(program));
     d->scheduleAdvance();
     start();
     return run;

@@ -3,6 +3,7 @@
 
 #include "runner/assistance.h"
 #include "runner/program.h"
+#include "runner/sessionoptions.h"
 #include "runner/traceback.h"
 
 #include <QByteArray>
@@ -13,6 +14,7 @@
 
 namespace Skillet::Runner {
 
+class FrameVisit;
 class NameQuestions;
 
 using RunId = quint32;
@@ -37,30 +39,6 @@ enum class RunOutcome {
 };
 
 enum class Completeness { Complete, Incomplete, Invalid };
-
-struct InterpreterInfo
-{
-    QString version;
-    QString prefix;
-    QString executable;
-    qint64 processId = 0;
-};
-
-/// Half the machine's memory.
-[[nodiscard]] qint64 defaultMemoryLimit();
-
-struct SessionOptions
-{
-    QString worker; ///< the skillet-worker executable
-    QString workerPython; ///< folder of its Python modules
-    QString workingFolder; ///< where a new worker starts; empty: the current one
-    QString environment; ///< folder of the virtual environment that programs run in; empty: none
-    int interruptGraceMs = 800; ///< from interrupt to kill
-    int handshakeLimitMs = 5000;
-    bool keepSpare = true; ///< hold one started worker ready as replacement
-    qint64 memoryLimit = defaultMemoryLimit(); ///< bytes for a worker and its programs together; 0: none
-    int processLimit = 500; ///< programs of one worker at a time, and forks within a second; 0: no limit
-};
 
 /// The prompt's life: one worker at a time, its runs, and its replacement when it dies. Every run that
 /// execute() names ends in exactly one runFinished, after all its output. Nothing here blocks; all work is
@@ -91,6 +69,19 @@ public:
     quint32 askHelp(const QString &topic);
     /// While a run is under way the answer waits for its end.
     quint32 askNames();
+
+    /// "Ask here": from now on prompt input (Interactive and Pasted) runs in that frame of an error that
+    /// exceptionRaised told of, with its globals and a copy of its variables (kept from input to input; the
+    /// program's own are not changed, but for a module's frame), and the questions above are answered for it.
+    /// `frame` comes from Traceback::frameReference(), which is null where nobody can be asked: then show no
+    /// way in. frameChanged follows at once; frameLost, if the worker has forgotten the frame (it keeps the
+    /// frames of the newest 20 errors, and with them all that their variables hold), and then frameChanged
+    /// with none. Running a file or a module, restart() and the loss of the worker leave the frame, too. What
+    /// has been passed to execute() before goes on where it was.
+    void enterFrame(const FrameReference &frame);
+    void leaveFrame();
+    /// Null: the prompt is in its own namespace.
+    [[nodiscard]] FrameReference currentFrame() const;
 
     void sendInput(const QString &line);
     void sendEndOfInput();
@@ -130,6 +121,11 @@ Q_SIGNALS:
     /// `request` 0: a run called help(). No text: there is no help on the topic.
     void helpShown(quint32 request, const QString &title, const QString &text);
     void namesKnown(quint32 request, const Skillet::Runner::NameList &names);
+    /// The prompt is in another frame; null: in none, as ever.
+    void frameChanged(const Skillet::Runner::FrameReference &frame);
+    /// The frame to be asked is gone; `what` is a sentence for the learner. The run that was to go there has
+    /// failed.
+    void frameLost(const QString &what);
     /// The worker ended on its own or was killed; a replacement is under way. `what` is a sentence for the
     /// learner ("Python crashed in C code (signal 11, segmentation fault) ...").
     void workerLost(const QString &what);
@@ -139,6 +135,7 @@ private:
 
     class Private;
     NameQuestions *m_names;
+    FrameVisit *m_frame;
     std::unique_ptr<Private> d;
 };
 

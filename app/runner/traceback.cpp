@@ -122,6 +122,16 @@ qsizetype ExceptionInfo::whereToLook() const
     return -1;
 }
 
+FrameReference Traceback::frameReference(qsizetype exception, qsizetype frame) const
+{
+    if (incident == 0 || exception < 0 || exception >= exceptions.size())
+        return {};
+    const QList<TracebackFrame> &frames = exceptions.at(exception).frames;
+    if (frame < 0 || frame >= frames.size() || frames.at(frame).function == syntaxFunction)
+        return {};
+    return {incident, static_cast<int>(exception), static_cast<int>(frame)};
+}
+
 Traceback fromProtocol(const Protocol::Traceback &traceback)
 {
     Traceback result;
@@ -130,6 +140,7 @@ Traceback fromProtocol(const Protocol::Traceback &traceback)
         result.exceptions.append(convertException(exception));
     result.plainText = Wire::text(traceback.plainText);
     result.isWritten = traceback.isWritten;
+    result.incident = traceback.incident;
     return result;
 }
 

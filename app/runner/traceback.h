@@ -23,6 +23,18 @@ struct SourceRange
     friend bool operator==(const SourceRange &, const SourceRange &) = default;
 };
 
+/// A frame of an error that was shown, to evaluate in.
+struct FrameReference
+{
+    quint64 incident = 0; ///< Traceback::incident; 0: no frame
+    int exception = -1; ///< index in Traceback::exceptions
+    int frame = -1; ///< index in ExceptionInfo::frames
+
+    [[nodiscard]] bool isNull() const { return incident == 0 || exception < 0 || frame < 0; }
+
+    friend bool operator==(const FrameReference &, const FrameReference &) = default;
+};
+
 struct NamedValue
 {
     QString name;
@@ -75,7 +87,12 @@ struct Traceback
     QString plainText;
     bool isWritten = false; ///< by the program itself, in its own words: not to be written again
 
+    quint64 incident = 0; ///< number under which the worker keeps its frames; 0: it does not
+
     [[nodiscard]] bool isEmpty() const { return exceptions.isEmpty(); }
+    /// For Session::enterFrame(). Null when that frame cannot be asked: the traceback came as text, or there
+    /// is no frame behind it (syntaxFunction).
+    [[nodiscard]] FrameReference frameReference(qsizetype exception, qsizetype frame) const;
 
     friend bool operator==(const Traceback &, const Traceback &) = default;
 };
@@ -86,4 +103,5 @@ struct Traceback
 
 } // namespace Skillet::Runner
 
+Q_DECLARE_METATYPE(Skillet::Runner::FrameReference)
 Q_DECLARE_METATYPE(Skillet::Runner::Traceback)

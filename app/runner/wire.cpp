@@ -31,7 +31,16 @@ Protocol::Execute execute(const Program &program)
     for (const QString &argument : program.arguments)
         execute.arguments.push_back(argument.toStdString());
     execute.workingFolder = program.workingFolder.toStdString();
+    execute.frame = frameReference(program.frame);
     return execute;
+}
+
+Protocol::FrameReference frameReference(const FrameReference &frame)
+{
+    if (frame.isNull())
+        return {};
+    return {frame.incident, static_cast<std::uint32_t>(frame.exception),
+            static_cast<std::uint32_t>(frame.frame)};
 }
 
 RunOutcome outcome(Protocol::RunEnd end)

@@ -17,6 +17,7 @@ namespace Skillet::Runner::Wire {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+[[nodiscard]] Protocol::FrameReference frameReference(const FrameReference &frame);
 [[nodiscard]] Protocol::Execute execute(const Program &program);
 [[nodiscard]] RunOutcome outcome(Protocol::RunEnd end);
 [[nodiscard]] Completeness completeness(Protocol::CompletenessState state);

@@ -36,20 +36,24 @@ std::string qualifiedType(py::handle exception)
     return module + "." + utf8(name);
 }
 
-ExceptionInfo pictureOf(const py::object &exception, const PythonModules &modules)
+void addPicture(const py::object &exception, const PythonModules &modules, Capture &capture)
 {
     ExceptionInfo info;
+    std::vector<py::object> frames;
     info.type = qualifiedType(exception);
     try {
         const auto trace = py::reinterpret_steal<py::object>(PyException_GetTraceback(exception.ptr()));
-        info.frames = captureFrames(trace, modules);
+        FramePictures found = captureFrames(trace, modules);
+        info.frames = std::move(found.pictures);
+        frames = std::move(found.frames);
         if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SyntaxError))
             captureSyntaxError(exception, modules, info);
     } catch (const py::error_already_set &) {
         // Broken builtins, or a recursion limit set too low for us: what has been found so far must do.
         forgetException();
     }
-    return info;
+    capture.traceback.exceptions.push_back(std::move(info));
+    capture.frames.push_back(std::move(frames));
 }
 
 /// The exception behind this one in the chain, or null, and how it led here.
@@ -63,22 +67,21 @@ std::pair<py::object, ChainLink> behind(const py::object &exception)
     return {py::reinterpret_steal<py::object>(PyException_GetContext(exception.ptr())), ChainLink::Context};
 }
 
-std::vector<ExceptionInfo> captureChain(const py::object &exception, const PythonModules &modules)
+void captureChain(const py::object &exception, const PythonModules &modules, Capture &capture)
 {
-    std::vector<ExceptionInfo> chain;
+    const std::vector<ExceptionInfo> &chain = capture.traceback.exceptions;
     std::vector<PyObject *> seen;
     py::object current = exception;
     ChainLink link = ChainLink::None;
     while (current && chain.size() < LongestChain
            && std::find(seen.begin(), seen.end(), current.ptr()) == seen.end()) {
         seen.push_back(current.ptr());
-        chain.push_back(pictureOf(current, modules));
-        chain.back().link = link;
+        addPicture(current, modules, capture);
+        capture.traceback.exceptions.back().link = link;
         auto [next, how] = behind(current);
         current = std::move(next);
         link = how;
     }
-    return chain;
 }
 
 void addTexts(const py::object &exception, const PythonModules &modules, Traceback &traceback)
@@ -123,11 +126,12 @@ std::string plainMessage(const py::object &exception)
 
 } // namespace
 
-Traceback captureTraceback(const py::object &exception, const PythonModules &modules, Pump &pump)
+Capture captureTraceback(const py::object &exception, const PythonModules &modules, Pump &pump)
 {
-    Traceback traceback;
+    Capture capture;
+    Traceback &traceback = capture.traceback;
     // Values first: asking for texts may run code that changes them.
-    traceback.exceptions = captureChain(exception, modules);
+    captureChain(exception, modules, capture);
     pump.armWatchdog(PatienceForText);
     try {
         addTexts(exception, modules, traceback);
@@ -141,7 +145,7 @@ Traceback captureTraceback(const py::object &exception, const PythonModules &mod
         first.message = plainMessage(exception);
         traceback.plainText = plainTextOf(first);
     }
-    return traceback;
+    return capture;
 }
 
 } // namespace Skillet::Worker

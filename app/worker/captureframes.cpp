@@ -147,20 +147,21 @@ TracebackFrame pictureOf(const Entry &entry, const PythonModules &modules)
 
 } // namespace
 
-std::vector<TracebackFrame> captureFrames(py::handle traceback, const PythonModules &modules)
+FramePictures captureFrames(py::handle traceback, const PythonModules &modules)
 {
     if (!traceback || traceback.is_none())
         return {};
     const std::vector<Entry> entries = entriesOf(traceback, modules);
     std::vector<Kept> kept = fold(entries);
     cutMiddle(kept);
-    std::vector<TracebackFrame> frames;
-    frames.reserve(kept.size());
+    FramePictures found;
     for (const Kept &one : kept) {
-        frames.push_back(pictureOf(entries[one.index], modules));
-        frames.back().repeated = static_cast<std::int32_t>(one.repeated);
+        const Entry &entry = entries[one.index];
+        found.pictures.push_back(pictureOf(entry, modules));
+        found.pictures.back().repeated = static_cast<std::int32_t>(one.repeated);
+        found.frames.push_back(py::reinterpret_borrow<py::object>(reinterpret_cast<PyObject *>(entry.frame)));
     }
-    return frames;
+    return found;
 }
 
 } // namespace Skillet::Worker

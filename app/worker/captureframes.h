@@ -10,9 +10,15 @@
 
 namespace Skillet::Worker {
 
+/// Some frames of a traceback, and the live ones that they are pictures of: one of each.
+struct FramePictures
+{
+    std::vector<Protocol::TracebackFrame> pictures;
+    std::vector<pybind11::object> frames;
+};
+
 /// The frames of a traceback (null: none), oldest first, without the worker's own. Recursion is folded, also
 /// through several functions; a chain that stays long is cut in the middle. Throws error_already_set.
-[[nodiscard]] std::vector<Protocol::TracebackFrame> captureFrames(pybind11::handle traceback,
-                                                                  const PythonModules &modules);
+[[nodiscard]] FramePictures captureFrames(pybind11::handle traceback, const PythonModules &modules);
 
 } // namespace Skillet::Worker

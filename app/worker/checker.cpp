@@ -154,7 +154,7 @@ CheckReport Checker::reportFrom(const py::dict &result)
     report.output = utf8(result["output"]);
     const py::object exception = result["exception"];
     if (PyExceptionInstance_Check(exception.ptr()))
-        report.traceback = captureTraceback(exception, m_modules, m_pump);
+        report.traceback = captureTraceback(exception, m_modules, m_pump).traceback;
     return report;
 }
 
@@ -162,7 +162,7 @@ RunFinished Checker::fail(const py::object &exception)
 {
     m_pump.waiveCredit();
     const bool interrupted = PyErr_GivenExceptionMatches(exception.ptr(), PyExc_KeyboardInterrupt) != 0;
-    const Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
+    const Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump).traceback};
     const py::gil_scoped_release release;
     m_pump.sendAfterOutput(raised);
     return {.end = interrupted ? RunEnd::Interrupted : RunEnd::Failed};

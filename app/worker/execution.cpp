@@ -12,6 +12,7 @@ namespace Skillet::Worker {
 
 namespace {
 
+using Protocol::FrameReference;
 using Protocol::RunEnd;
 using Protocol::RunFinished;
 using Protocol::SourceKind;
@@ -28,11 +29,16 @@ void runCode(const py::object &code, const py::dict &names)
         py::module_::import("skillet_worker.awaiting").attr("run")(value);
 }
 
-/// For `pdb.pm()` and the curious, as Python's own prompt does. A MemoryError would keep what filled the
-/// memory.
+/// A MemoryError would keep what filled the memory.
+bool isWorthKeeping(const py::object &exception)
+{
+    return PyErr_GivenExceptionMatches(exception.ptr(), PyExc_MemoryError) == 0;
+}
+
+/// For `pdb.pm()` and the curious, as Python's own prompt does.
 void keepAsLast(const py::object &exception)
 {
-    if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_MemoryError))
+    if (!isWorthKeeping(exception))
         return;
     const auto trace = py::reinterpret_steal<py::object>(PyException_GetTraceback(exception.ptr()));
     PySys_SetObject("last_type", reinterpret_cast<PyObject *>(Py_TYPE(exception.ptr())));
@@ -125,9 +131,13 @@ void Execution::run(std::uint32_t run, const Protocol::Execute &request)
 RunFinished Execution::evaluate(const Protocol::Execute &request)
 {
     try {
+        const FrameReference frame = isProgram(request.kind) ? FrameReference{} : request.frame;
+        if (!has(frame))
+            return refuseFrame();
         const Console::Code code = prepare(request);
-        runCode(code.first, m_namespace);
-        runCode(code.last, m_namespace);
+        const py::dict names = ownNames(frame);
+        runCode(code.first, names);
+        runCode(code.last, names);
         if (isProgram(request.kind))
             m_display.settle();
         else
@@ -137,6 +147,34 @@ RunFinished Execution::evaluate(const Protocol::Execute &request)
         error.restore();
         return report(takeException(), request.kind);
     }
+}
+
+RunFinished Execution::refuseFrame()
+{
+    const py::gil_scoped_release release;
+    m_pump.sendAfterOutput(Protocol::FrameState{});
+    return {.end = RunEnd::Failed};
+}
+
+py::object Execution::placeOf(const FrameReference &frame) const
+{
+    return frame.incident == 0 ? py::object(m_namespace) : m_incidents.namesIn(frame);
+}
+
+bool Execution::has(const FrameReference &frame) const
+{
+    return static_cast<bool>(placeOf(frame));
+}
+
+py::dict Execution::ownNames(const FrameReference &frame) const
+{
+    const py::object place = placeOf(frame);
+    return place ? py::reinterpret_borrow<py::dict>(place) : py::dict();
+}
+
+py::dict Execution::names(const FrameReference &frame) const
+{
+    return frame.incident == 0 ? m_namespace : m_incidents.allNamesIn(frame);
 }
 
 Console::Code Execution::prepare(const Protocol::Execute &request)
@@ -198,7 +236,8 @@ RunFinished Execution::report(const py::object &exception, SourceKind kind)
     m_streams.flush();
     keepAsLast(exception);
     const bool isWritten = callOwnHook(exception);
-    Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump)};
+    Capture capture = captureTraceback(exception, m_modules, m_pump);
+    Protocol::ExceptionRaised raised{std::move(capture.traceback)};
     raised.traceback.isWritten = isWritten;
     if (Pump::isForkedChild()) {
         if (!isWritten)
@@ -206,6 +245,8 @@ RunFinished Execution::report(const py::object &exception, SourceKind kind)
         return {.end = RunEnd::Failed};
     }
     m_streams.flush();
+    if (isWorthKeeping(exception))
+        raised.traceback.incident = m_incidents.remember(std::move(capture.frames));
     {
         const py::gil_scoped_release release;
         m_pump.sendAfterOutput(raised);

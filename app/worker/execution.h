@@ -4,6 +4,7 @@
 #include "protocol/messages.h"
 #include "worker/console.h"
 #include "worker/display.h"
+#include "worker/incidents.h"
 #include "worker/pump.h"
 #include "worker/pythonmodules.h"
 #include "worker/streams.h"
@@ -29,11 +30,18 @@ public:
         return m_console.completeness(source);
     }
 
-    /// The prompt's names, live.
-    [[nodiscard]] const pybind11::dict &names() const { return m_namespace; }
+    /// The names that prompt input there can use, live those of the prompt; nothing can be there when the
+    /// frame is gone. Runs none of the learner's code.
+    [[nodiscard]] pybind11::dict names(const Protocol::FrameReference &frame) const;
+    /// Only those that belong there: without the globals of a function.
+    [[nodiscard]] pybind11::dict ownNames(const Protocol::FrameReference &frame) const;
+    [[nodiscard]] bool has(const Protocol::FrameReference &frame) const;
 
 private:
     Protocol::RunFinished evaluate(const Protocol::Execute &request);
+    Protocol::RunFinished refuseFrame();
+    /// Where the request's code runs; null: that frame is gone.
+    pybind11::object placeOf(const Protocol::FrameReference &frame) const;
     Console::Code prepare(const Protocol::Execute &request);
     Console::Code prepareFile(const Protocol::Execute &request);
     Console::Code prepareModule(const Protocol::Execute &request);
@@ -52,6 +60,7 @@ private:
     const Descriptors &m_descriptors;
     Console m_console;
     Display m_display;
+    Incidents m_incidents;
     pybind11::dict m_namespace; // of __main__
     pybind11::object m_builtins; // as they were at the start
 };

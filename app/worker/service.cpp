@@ -116,15 +116,17 @@ void Service::answer(const Letter &letter)
 bool Service::answerAboutNames(const Letter &letter)
 {
     const Assistant &assistant = m_host->assistant;
-    const py::dict &names = m_host->execution.names();
+    const Execution &execution = m_host->execution;
     if (const auto *completions = std::get_if<Protocol::AskCompletions>(&letter.request))
-        send(assistant.completions(*completions, names));
+        send(assistant.completions(*completions, execution.names(completions->frame)));
     else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
-        send(assistant.callTip(*callTip, names));
+        send(assistant.callTip(*callTip, execution.names(callTip->frame)));
     else if (const auto *help = std::get_if<Protocol::AskHelp>(&letter.request))
-        send(assistant.help(*help, names));
+        send(assistant.help(*help, execution.names(help->frame)));
     else if (const auto *list = std::get_if<Protocol::AskNames>(&letter.request))
-        send(Assistant::names(*list, names));
+        send(Assistant::names(*list, execution.ownNames(list->frame)));
+    else if (const auto *frame = std::get_if<Protocol::AskFrame>(&letter.request))
+        send(Protocol::FrameState{frame->request, execution.has(frame->frame)});
     else
         return false;
     return true;

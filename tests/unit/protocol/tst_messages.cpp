@@ -45,7 +45,8 @@ Traceback sampleTraceback()
     second.link = ChainLink::Context;
     return {.exceptions = {first, second},
             .plainText = "Traceback (most recent call last):\n",
-            .isWritten = true};
+            .isWritten = true,
+            .incident = 1U << 31U};
 }
 
 CheckReport sampleReport()
@@ -70,15 +71,20 @@ const std::vector<std::pair<const char *, Request>> Requests{
              .source = "print(1)\n",
              .file = "/a b.py",
              .arguments = {"x", ""},
-             .workingFolder = "/w"}},
+             .workingFolder = "/w",
+             .frame = {.incident = 0xFFFFFFFFFFFFFFFFU, .exception = 1, .frame = 2}}},
     {"ask completeness", AskCompleteness{.request = 0xFFFFFFFFU, .source = "if x:"}},
     {"input reply", InputReply{.line = "caf\xC3\xA9", .endOfFile = true}},
     {"credit", Credit{.bytes = 0xFFFFFFFFFFFFFFFFU}},
     {"check attempt", CheckAttempt{.exerciseFolder = "/e", .submissionFolder = "/s"}},
-    {"ask completions", AskCompletions{.request = 7, .source = "a.", .cursor = 2, .file = "/a.py"}},
-    {"ask call tip", AskCallTip{.request = 8, .source = "f(", .cursor = 2, .file = "/a.py"}},
-    {"ask help", AskHelp{.request = 9, .topic = "str.join"}},
-    {"ask names", AskNames{.request = 10}},
+    {"ask completions",
+     AskCompletions{.request = 7, .source = "a.", .cursor = 2, .file = "/a.py", .frame = {.incident = 1}}},
+    {"ask call tip",
+     AskCallTip{.request = 8, .source = "f(", .cursor = 2, .file = "/a.py", .frame = {.incident = 1}}},
+    {"ask help",
+     AskHelp{.request = 9, .topic = "str.join", .frame = {.incident = 1, .exception = 2, .frame = 3}}},
+    {"ask names", AskNames{.request = 10, .frame = {.incident = 5, .exception = 0, .frame = 3}}},
+    {"ask frame", AskFrame{.request = 12, .frame = {.incident = 5, .exception = 4, .frame = 3}}},
     {"ask explanation",
      AskExplanation{.request = 11,
                     .traceback = sampleTraceback(),
@@ -118,6 +124,7 @@ const std::vector<std::pair<const char *, Event>> Events{
                         .shape = "3 x 4",
                         .preview = "..."}},
            .omitted = 2}},
+    {"frame state", FrameState{.request = 12, .isThere = true}},
     {"explanation",
      Explanation{.request = 11,
                  .cause = "key-error.near",
