@@ -48,6 +48,23 @@ class General(unittest.TestCase):
                     meaning, attempt = general.TEXTS[name]
                     self.assertTrue(meaning.endswith(".") and attempt.endswith((".", "`")), name)
 
+    def test_every_class_of_3_11_to_3_13_has_one_whichever_runs_here(self):
+        for name in (
+            "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError "
+            "BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError "
+            "ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError EncodingWarning EnvironmentError "
+            "Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit "
+            "IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError "
+            "KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError "
+            "NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError "
+            "PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning "
+            "StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError "
+            "TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError "
+            "UnicodeWarning UserWarning ValueError Warning ZeroDivisionError _IncompleteInputError"
+        ).split():
+            with self.subTest(name):
+                self.assertIn(name, general.TEXTS)
+
     def test_classes_of_newer_pythons_have_one_too(self):
         for name in ("PythonFinalizationError", "EncodingWarning", "ExceptionGroup", "WindowsError"):
             self.assertIn(name, general.TEXTS)

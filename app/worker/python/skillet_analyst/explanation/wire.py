@@ -6,13 +6,21 @@ import re
 import sys
 
 from . import explain
+from .choices import choices
+from .problem import problem_of
 
 _VERSION = re.compile(r"(\d{1,3})\.(\d{1,3})")
 
 
-def answer(traceback, source, version, folder):
-    """The explanation of `traceback` (JSON text) as a dictionary; the other three are texts, or None when unknown."""
-    return explain(json.loads(traceback), source, _version(version), folder).as_dict()
+def answer(traceback, source, version, folder, wants_choices=False):
+    """The explanation of `traceback` (JSON text) as a dictionary; the next three are texts, or None when unknown.
+
+    With `wants_choices` it is also named in general, beside causes that it was not.
+    """
+    question = (json.loads(traceback), source, _version(version), folder)
+    found = explain(*question)
+    name, others = choices(problem_of(*question), found.cause) if wants_choices else ("", [])
+    return {**found.as_dict(), "name": name, "others": others}
 
 
 def warm_up():

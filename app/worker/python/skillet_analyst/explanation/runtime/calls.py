@@ -41,7 +41,7 @@ def _not_callable(failure, match):
 
 
 @rule("call.missing-self", "TypeError", r"(?P<name>[\w.<>]+)\(\) takes (?P<want>\d+) positional arguments? but (?P<got>\d+) (?:was|were) given",
-      "A method has no parameter `self`", also={"call.too-many": "A function got too many arguments"})
+      "A method is defined without `self`", also={"call.too-many": "A function got too many arguments"})
 def _too_many(failure, match):
     name, want, got = match["name"], int(match["want"]), int(match["got"])
     function = failure.definition(name.rpartition(".")[2], ast.FunctionDef)

@@ -8,6 +8,7 @@ import textwrap
 
 from ..model import Suggestion
 from ..problem import Value
+from .trimming import Trimmed
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, ast.Lambda, ast.ClassDef)
@@ -47,6 +48,7 @@ class Failure:
         self.full_type = self.raised.full_type
         self.message = self.raised.message
         self.frames = self.raised.frames
+        self._trimmed = None
 
     @property
     def is_syntax_error(self):
@@ -77,14 +79,20 @@ class Failure:
 
     @functools.cached_property
     def tree(self):
-        """The syntax tree of the whole source, or None. Only of a source that has the failing line where it should."""
+        """The syntax tree of the source, without what has nothing to do with the failure, or None. Only of a source that
+        has the failing line where it should."""
         if self.source is None or self.frame is None:
             return None
-        lines = self.source.split("\n")
+        lines = self._lines
         known = self.frame.text.strip()
         if not 0 < self.line <= len(lines) or (known and lines[self.line - 1].strip() != known):
             return None
-        return parse(self.source)
+        self._trimmed = Trimmed(lines, self.line, self.type, self.message)
+        tree = parse("\n".join(self._trimmed.lines))
+        if tree is None and not self._trimmed.is_whole:  # a text in quotes looked like code
+            self._trimmed = None
+            tree = parse(self.source)
+        return tree
 
     @functools.cached_property
     def _line_tree(self):
@@ -222,6 +230,9 @@ class Failure:
         if self.tree is None:
             return None
         found = [node for node in self.everything if isinstance(node, kinds) and node.name == name]
+        if self._trimmed is not None and not self._trimmed.is_whole:
+            whole = {node.lineno: node for node in self._trimmed.definitions(name) if isinstance(node, kinds)}
+            found = [node for node in found if node.lineno not in whole] + list(whole.values())
         return found[0] if len(found) == 1 else None
 
     def class_named(self, name):
@@ -274,15 +285,18 @@ class Failure:
     @property
     def _whole_line(self):
         if self.tree is not None:
-            return self.source.split("\n")[self.line - 1]
+            return self._lines[self.line - 1]
         return self.frame.text
 
     def rewrite(self, after, line=None):
         """A Suggestion for a whole line, when the text compiles with it; else None."""
         line = self.line if line is None else line
         if self.tree is not None:
-            lines = self.source.split("\n")
-            before, lines[line - 1] = lines[line - 1], after
+            before = self._lines[line - 1]
+            lines = list(self._trimmed.lines if self._trimmed is not None else self._lines)
+            if lines[line - 1] != before:
+                return None
+            lines[line - 1] = after
             compiles = parse("\n".join(lines)) is not None
         else:
             before = self._whole_line

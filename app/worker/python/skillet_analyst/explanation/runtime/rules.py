@@ -12,6 +12,7 @@ from ..model import Explanation
 
 CAUSES = {}  # id -> one short line
 RULES = []  # (classes, pattern, id, function)
+ANSWERS = {}  # id of a rule -> the ids that its function answers with
 
 
 def words(title, why="", tries=(), suggestion=None, certain=True, cause=None):
@@ -29,6 +30,7 @@ def rule(cause, classes, pattern, label, also=None):
             if key in CAUSES:
                 raise ValueError(f"two rules for {key}")
             CAUSES[key] = line
+        ANSWERS[cause] = (cause, *(also or ()))
         RULES.append((classes, re.compile(pattern, re.DOTALL), cause, function))
         return function
 

@@ -70,7 +70,7 @@ def _files(failure):
 
 
 @rule("import.circular", "ImportError", r"cannot import name '(?P<name>\w+)' from (?P<partly>partially initialized module )?'(?P<module>[\w.]+)'",
-      "Two files import each other", also={"import.shadowed": "A file of the program has the name of a library module",
+      "Two files import each other", also={"import.shadowed": "A file of the program stands in the way of a library module",
                                            "import.name-misspelt": "A name to import is misspelt",
                                            "import.name-missing": "A module does not have the name to import"})
 def _cannot_import(failure, match):
