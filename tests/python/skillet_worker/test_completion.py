@@ -30,6 +30,7 @@ class Completion(unittest.TestCase):
     def complete(self, source, **names):
         start, items, more = completion.complete(source, len(source), names)
         self.start, self.more, self.kinds = start, more, {text: kind for text, kind, _ in items}
+        self.details = {text: detail for text, _, detail in items}
         return [text for text, _, _ in items]
 
     def test_names_keywords_and_builtins(self):
@@ -66,6 +67,66 @@ class Completion(unittest.TestCase):
         self.assertEqual(self.complete('prices["', prices=prices), ["apple", "pear"])
         self.assertEqual(self.complete("prices['p", prices=prices), ["pear"])
         self.assertEqual(self.start, len("prices['"))
+
+    def test_keys_of_a_dict_inside_others(self):
+        orders = {"open": [{"sku": 1, "price": 2}, {"size": 3}], 7: {"seven": 1}, "empty": {}}
+        self.assertEqual(self.complete('orders["open"][0]["', orders=orders), ["price", "sku"])
+        self.assertEqual(self.complete("x = orders['open'][-1]['s", orders=orders), ["size"])
+        self.assertEqual(self.start, len("x = orders['open'][-1]['"))
+        self.assertEqual(self.complete("orders[7] [ '", orders=orders), ["seven"])
+        self.assertEqual(self.complete("row['o]'][\"", row={"o]": {"odd": 1}}), ["odd"])
+        for unknown in ('["none"]["', '["open"][9]["', '["open"]["', '["open"][0]["sku"]["', '["empty"]["'):
+            self.assertEqual(self.complete("orders" + unknown, orders=orders), [], unknown)
+
+    def test_keys_inside_are_found_without_running_anything(self):
+        class Held(dict):
+            __getitem__ = __eq__ = __iter__ = keys = items = values = run
+
+        hostile = object.__new__(Hostile)
+        self.assertEqual(self.complete('d["a"]["', d={hostile: 1, "a": {hostile: 2, "b": 3}}), ["b"])
+        self.assertEqual(self.complete('d["a"]["', d={"a": Held(b=1)}), [])
+        self.assertEqual(self.complete('d["a"]["', d=hostile), [])
+
+    def test_functions_show_what_they_take(self):
+        def total(orders, rate=0.2, *, tax: bool = True, made=object()):
+            pass
+
+        class Shop:
+            def add(self, item, count=1):
+                pass
+
+            @staticmethod
+            def open(at):
+                pass
+
+            @classmethod
+            def named(cls, name):
+                pass
+
+        self.complete("tot", total=total)
+        self.assertEqual(self.details["total"], "(orders, rate=0.2, *, tax: bool = True, made=…)")
+        self.complete("shop.", shop=Shop())
+        self.assertEqual([self.details[name] for name in ("add", "open", "named")], ["(item, count=1)", "(at)", "(name)"])
+        self.complete("Shop.", Shop=Shop)
+        self.assertEqual([self.details[name] for name in ("add", "open", "named")], ["(self, item, count=1)", "(at)", "(name)"])
+        self.complete("orders.", orders=[])
+        self.assertEqual(self.details["append"], "(object, /)")
+        self.assertEqual(self.details["sort"], "(*, key=None, reverse=False)")
+        self.complete("le")
+        self.assertEqual(self.details["len"], "(obj, /)")
+        self.complete("Sho", Shop=Shop)
+        self.assertEqual(self.details["Shop"], "")
+
+    def test_values_that_parameters_have_from_the_start_are_not_asked(self):
+        hostile = object.__new__(Hostile)
+        Hostile.__str__ = run
+
+        def total(orders, rate=hostile):
+            pass
+
+        self.complete("tot", total=total)
+        self.assertEqual(self.details["total"], "(orders, rate=…)")
+        self.assertEqual(self.complete("total(ra", total=total)[0], "rate=")
 
     def test_modules_are_found_and_not_imported(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -110,7 +171,7 @@ class Completion(unittest.TestCase):
             found = completion.complete("orders.app", 10, {"orders": []})
         finally:
             vars(builtins).update(saved)
-        self.assertEqual(found, (7, [("append", "function", "")], False))
+        self.assertEqual(found, (7, [("append", "function", "(object, /)")], False))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import sys
 from importlib import machinery
 from itertools import islice
 
-from . import calls, calltips, inspection, resolving
+from . import calls, calltips, inspection, resolving, signatures
 
 # Functions below look builtins up here: the learner may delete or replace their own.
 __builtins__ = dict(vars(builtins))
@@ -29,7 +29,13 @@ _word = re.compile(r"\w*\Z")
 _chain = re.compile(r"((?:[^\W\d]\w*\s*\.\s*)+)\Z")
 _import = re.compile(r"\s*(?:import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*|from\s+)([\w.]*)\Z")
 _from_import = re.compile(r"\s*from\s+([\w.]+)\s+import\s+(?:\(\s*)?(?:\w+(?:\s+as\s+\w+)?\s*,\s*)*(\w*)\Z")
-_key = re.compile(r"((?:[^\W\d]\w*\s*\.\s*)*[^\W\d]\w*)\s*\[\s*(['\"])([^'\"\\]*)\Z")
+_literal_key = r"\[\s*(?:-?\d{1,9}|'[^'\\]*'|\"[^\"\\]*\")\s*\]"
+_key = re.compile(
+    rf"((?:[^\W\d]\w*\s*\.\s*)*[^\W\d]\w*)((?:\s*{_literal_key})*)\s*\[\s*(['\"])([^'\"\\]*)\Z"
+)
+_step = re.compile(r"\[\s*(?:(-?\d+)|(['\"])(.*?)\2)\s*\]")
+_LONGEST_DETAIL = 80
+_MOST_SIGNATURES = 200  # nobody reads on; each takes time
 _string = re.compile(r"(['\"])((?:(?!\1)[^\\])*)\Z")
 _strings_and_comment = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|(#.*)")
 
@@ -45,15 +51,18 @@ def complete(source, cursor, namespace):
     return len(head) - len(line) + start, items[:_MOST], more or len(items) > _MOST
 
 
-# What could be written is a dict from the text to either ((kind, detail),) or (value, None), described when it is shown:
-# there may be a great many.
+# What could be written is a dict from the text to either ((kind, detail),) or (value, place as in inspection.find()),
+# described when it is shown: there may be a great many.
 
 
 def _candidates(line, namespace):
     """(where the word begins in the line, the word, what could be written)."""
     key = _key.search(line)
     if key:
-        return key.start(3), key[3], _keys(resolving.resolve(key[1], namespace), key[2], key[3])
+        owner = resolving.resolve(key[1], namespace)
+        for number, quote, text in _step.findall(key[2]):
+            owner = _inside(owner, text if quote else int(number))
+        return key.start(4), key[4], _keys(owner, key[3], key[4])
     rest = _strings_and_comment.sub(lambda match: "#" if match[1] else " " * len(match[0]), line)
     if "#" in rest and not _string.search(rest.split("#", 1)[0]):
         return len(line), "", {}
@@ -95,21 +104,61 @@ def _beginning_with(word, mapping):
     values = list(islice(mapping.values(), inspection.MOST_LOOKED_AT))
     size = len(word[:1])
     return {
-        name: (value, None)
+        name: (value, "own")
         for name, value in zip(names, values)
         if type(name) is str and (name[:size] in firsts or not name.isascii())
     }
 
 
 def _attributes(owner):
-    return {name: (value, None) for name, (value, _) in inspection.attributes(owner).items() if name.isidentifier()}
+    place = "class" if inspection.is_kind(owner, type) else "type"
+    return {
+        name: (value, "own" if is_own else place)
+        for name, (value, is_own) in inspection.attributes(owner).items()
+        if name.isidentifier()
+    }
 
 
-def _described(entry):
+def _described(entry, with_signature):
     if len(entry) == 1:
         return entry[0]
-    kind = inspection.kind(entry[0])
-    return kind, inspection.type_name(entry[0]) if kind == "variable" else ""
+    value, place = entry
+    kind = inspection.kind(value)
+    if kind == "function":
+        return kind, _signature_text(value, place) if with_signature else ""
+    return kind, inspection.type_name(value) if kind == "variable" else ""
+
+
+def _signature_text(value, place):
+    signature = signatures.of_stored(value, place, _default_text)
+    if signature is None:
+        return ""
+    text = signature.text.partition("\n")[0] or calltips.plain("", signature)
+    text = text[max(text.find("("), 0) :]
+    return text if len(text) <= _LONGEST_DETAIL else text[: _LONGEST_DETAIL - 1] + "…"
+
+
+def _default_text(value):
+    """Of what has a text of its own only."""
+    return repr(value) if inspection.is_one_of(type(value), _plain_types) else "…"
+
+
+_plain_types = (int, float, bool, str, type(None))
+
+
+def _inside(owner, key):
+    """(owner[key],) of a dict, list or tuple; None: it is not known."""
+    if owner is None:
+        return None
+    kind, held = type(owner[0]), owner[0]
+    if kind is dict:
+        keys = list(islice(held, inspection.MOST_LOOKED_AT))
+        for index, one in enumerate(keys):
+            if type(one) is type(key) and one == key:
+                return (next(islice(held.values(), index, None)),)
+    elif type(key) is int and (kind is list or kind is tuple) and -len(held) <= key < len(held):
+        return (held[key],)
+    return None
 
 
 def _keys(owner, quote, word):
@@ -132,7 +181,7 @@ def _parameters(head, word, namespace):
     call = calls.around(head, len(head))
     if call is None or not call.begins:
         return []
-    names = calltips.names_to_give(call, namespace, str)
+    names = calltips.names_to_give(call, namespace, _default_text)
     return [(name + "=", "parameter", "") for name in names if name.startswith(word)]
 
 
@@ -225,4 +274,5 @@ def _best(found, word):
         if text != word
     ]
     ranked.sort()
-    return [(text, *_described(found[text])) for *_, text in ranked[: _MOST + 1]], more
+    shown = [text for *_, text in ranked[: _MOST + 1]]
+    return [(text, *_described(found[text], at < _MOST_SIGNATURES)) for at, text in enumerate(shown)], more

@@ -70,6 +70,14 @@ def of_attribute(owner, name, preview):
     if found is None:
         return None
     stored, place = found
+    signature = of_stored(stored, place, preview)
+    if signature is None and inspection.attribute(owner, name)[0]:
+        return of(stored, preview)
+    return signature
+
+
+def of_stored(stored, place, preview):
+    """As of_attribute(), for what inspection.find() found."""
     kind = type(stored)
     if place == "own":
         return of(stored, preview)
@@ -81,8 +89,6 @@ def of_attribute(owner, name, preview):
         return of(stored, preview, 1 if place == "type" else 0)
     if kind is types.MethodDescriptorType or kind is types.WrapperDescriptorType:
         return _of_compiled(stored, place == "type")
-    if inspection.attribute(owner, name)[0]:
-        return of(stored, preview)
     return None
 
 
