@@ -107,7 +107,11 @@ simple("type-error.unpack-number", "TypeError", r"cannot unpack non-iterable (?P
        when=lambda failure, match: match["type"] not in ("NoneType", "coroutine"))
 simple("type-error.unhashable", "TypeError", r".*unhashable type: '(?P<type>\w+)'", "A list, dict or set as a key or in a set",
        "A `{type}` can't be a key or an item of a set: it can change.", "{here}", "Instead of a list use a tuple: `tuple(items)`.",
-       "Instead of a set use `frozenset(items)`.")
+       "Instead of a set use `frozenset(items)`.", when=lambda failure, match: match["type"] in ("list", "dict", "set", "bytearray"))
+simple("type-error.no-hash", "TypeError", r".*unhashable type: '(?P<type>\w+)'", "A value without a hash as a key or in a set",
+       "A `{type}` can't be a key or an item of a set.", "{here} A class that says what is equal by `__eq__`, and nothing about "
+       "`__hash__`, may be the reason.", "Use a part of it as the key: a name or a number.",
+       "An own class can have `__hash__` beside `__eq__`; a dataclass can be `@dataclass(frozen=True)`.", certain=False)
 simple("type-error.no-length", "TypeError", r"object of type '(?P<type>[\w.]+)' has no len\(\)", "The length of something that has none",
        "`{type}` has no length.", "{here}", "The number of digits: `len(str(n))`.", "A generator must be stored first: `len(list(x))`.",
        when=lambda failure, match: match["type"] != "NoneType")

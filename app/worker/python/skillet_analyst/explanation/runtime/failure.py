@@ -4,6 +4,7 @@
 import ast
 import collections
 import functools
+import re
 import textwrap
 
 from ..model import Suggestion
@@ -11,6 +12,7 @@ from ..problem import Value
 from .trimming import Trimmed
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_RAISES = re.compile(r"(?:.*[:;])?\s*raise\s+([\w.]+)")
 _SCOPES = (*_FUNCTIONS, ast.Lambda, ast.ClassDef)
 
 
@@ -188,6 +190,19 @@ class Failure:
     def of_type(self, *types):
         """The known values of these types, in order."""
         return [value for value in self.values.values() if value.known and value.type in types]
+
+    @functools.cached_property
+    def says_it_itself(self):
+        """Was the error raised, with words of their own, by the program or an installed package? Then the message proves
+        nothing; those of the standard library are as good as Python's."""
+        if not self.frames:
+            return False
+        last = self.frames[-1]
+        foreign = "site-packages" in last.file or "dist-packages" in last.file
+        if last.is_library and not foreign:
+            return False
+        raised = _RAISES.match(last.text)
+        return raised is not None and raised[1].rpartition(".")[2] == self.type
 
     # The source around
 

@@ -61,8 +61,16 @@ def find(failure):
             continue
         answer = function(failure, match)
         if answer is not None:
-            return Explanation(**{**answer, "cause": answer["cause"] or cause})
+            return Explanation(**{**_as_guess(failure, answer), "cause": answer["cause"] or cause})
     return None
+
+
+def _as_guess(failure, answer):
+    """The answer, told as a guess where the message is not Python's own: a program may write what it likes."""
+    if not failure.says_it_itself:
+        return answer
+    doubt = "The error comes from a `raise`, so its words may also mean something else here."
+    return {**answer, "certain": False, "why": f"{answer['why']} {doubt}".strip()}
 
 
 # Words

@@ -114,7 +114,7 @@ simple("index-error.choice-empty", "IndexError", r"Cannot choose from an empty s
 simple("index-error.format-fields", "IndexError", r"Replacement index (?P<at>\d+) out of range|tuple index out of range",
        "`.format()` has more `{}` than values", "The text has more places `{{}}` than `.format()` got values.", "{here}",
        "Count the `{{}}` and the values between the brackets.", "An f-string needs no counting: `f\"{{name}}\"`.",
-       when=lambda failure, match: ".format(" in failure.line_text)
+       when=lambda failure, match: ".format(" in failure.line_text and (match["at"] is not None or failure.line_text.count("[") == 0))
 simple("index-error.no-group", "IndexError", r"no such group", "A group that the pattern does not have",
        "The pattern has no such group.", "{here} Groups are counted from 1, by their opening brackets.",
        "Count the round brackets in the pattern.", "`found.groups()` shows them all.")

@@ -99,8 +99,8 @@ def _cannot_import(failure, match):
 
 
 simple("import.relative", "ImportError", r"attempted relative import", "A relative import in a program that is no package",
-       "An import with a leading dot works only inside a package.", "{here} This file was started as a program by itself.",
-       "Write the import without the dot.", "Or start it as part of its package: `python3 -m package.module`.")
+       "An import with a leading dot works only inside a package.", "{here} Perhaps this file was started as a program by itself, or it has more dots than there are folders.",
+       "Write the import without the dot.", "Or start it as part of its package: `python3 -m package.module`.", certain=False)
 
 
 @rule("file.near-name", "FileNotFoundError", r"\[Errno 2\] [^:]*: (?P<path>'[^'`]*')", "A file's name is misspelt",
@@ -142,8 +142,8 @@ simple("file.exists", "FileExistsError", r"\[Errno 17\][^:]*(?:: (?P<path>'[^'`]
        "{path} is there already.", "{here}", "For a folder: `os.makedirs(path, exist_ok=True)`.", "For a file: another name, or mode `\"w\"` to write it anew.")
 simple("network.refused", "ConnectionRefusedError", r"", "Nothing listens at that address", "Nothing listens at that address and port.",
        "{here}", "Start the server first.", "Compare address and port on both sides.")
-simple("network.no-such-host", "gaierror socket.gaierror", r"\[Errno -?\d+\]", "A computer's name is not known", "The name of that computer is not known.",
-       "{here}", "Check the spelling; a host's name has no `http://` in front.", "Is there a network?")
+simple("network.no-such-host", "gaierror socket.gaierror", r"\[Errno -?\d+\]", "A computer's name is not known", "The name of that computer is not known, or it can't be looked up now.",
+       "{here} The name may be misspelt, or there may be no network.", "Check the spelling; a host's name has no `http://` in front.", "Is there a network?", certain=False)
 simple("network.timeout", "TimeoutError socket.timeout", r"(?:timed out|\[Errno 110\])", "No answer in time", "There was no answer in the time allowed.",
        "{here}", "Allow more time.", "Is the other side running, and reachable?")
 
