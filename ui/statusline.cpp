@@ -8,6 +8,13 @@
 
 namespace Skillet::Ui {
 
+namespace {
+
+/// A run that is over sooner is not told of: the line would only flicker.
+constexpr int NoticeableMs = 150;
+
+} // namespace
+
 StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_bar(bar)
@@ -20,6 +27,9 @@ StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
     m_bar.setSizeGripEnabled(false);
     connect(&m_theme, &Theme::changed, this, &StatusLine::restyle);
     restyle();
+    m_noticeable.setSingleShot(true);
+    m_noticeable.setInterval(NoticeableMs);
+    connect(&m_noticeable, &QTimer::timeout, this, &StatusLine::showInterpreter);
     setState(Runner::SessionState::Stopped, 0);
     setMinutesToday(0);
     hidePosition();
@@ -70,7 +80,11 @@ void StatusLine::setState(Runner::SessionState state, qint64 memory)
         break;
     }
     m_memory = memory;
-    showInterpreter();
+    if (state != Runner::SessionState::Running) {
+        showInterpreter();
+    } else if (!m_noticeable.isActive()) {
+        m_noticeable.start();
+    }
 }
 
 void StatusLine::showInterpreter()
@@ -79,7 +93,12 @@ void StatusLine::showInterpreter()
     if (m_memory > 0) {
         parts.append(tr("%1 MB").arg((m_memory + 500'000) / 1'000'000));
     }
-    m_interpreter->setText(parts.join(QStringLiteral(" · ")));
+    m_noticeable.stop();
+    // A new text lays out the whole window again.
+    const QString text = parts.join(QStringLiteral(" · "));
+    if (text != m_interpreter->text()) {
+        m_interpreter->setText(text);
+    }
 }
 
 void StatusLine::setProgress(const StageProgress &progress)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QLabel;
 class QStatusBar;
@@ -45,6 +46,7 @@ private:
     QString m_version;
     QString m_activity;
     qint64 m_memory = 0;
+    QTimer m_noticeable; ///< runs while a run is too short yet to be told of
 };
 
 } // namespace Skillet::Ui

@@ -71,8 +71,12 @@ void OutputPump::addText(const QString &text, ColorRole color)
 
 void OutputPump::then(std::function<void()> action)
 {
+    const bool isNext = m_items.empty();
     m_items.push_back({QString(), 0, ColorRole::Text, std::move(action)});
     ++m_waitingActions;
+    // What has just been written is painted together with what belongs to it.
+    if (isNext && !m_pumping && !m_hurried)
+        return pump();
     if (m_timer.isActive())
         m_timer.start(0);
     wake();

@@ -25,6 +25,7 @@ IconEngine::IconEngine(QString name, ColorRole role, std::shared_ptr<const Schem
     : m_name(std::move(name))
     , m_role(role)
     , m_scheme(std::move(scheme))
+    , m_isNull(!QFile::exists(drawing(m_name, 22)))
 { }
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/)
@@ -64,7 +65,7 @@ QString IconEngine::iconName()
 
 bool IconEngine::isNull()
 {
-    return !QFile::exists(drawing(m_name, 22));
+    return m_isNull;
 }
 
 QList<QSize> IconEngine::availableSizes(QIcon::Mode /*mode*/, QIcon::State /*state*/)

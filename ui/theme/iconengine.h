@@ -33,6 +33,7 @@ private:
     QString m_name;
     ColorRole m_role;
     std::shared_ptr<const Scheme> m_scheme;
+    bool m_isNull; ///< asked for at every layout
 };
 
 } // namespace Skillet::Ui

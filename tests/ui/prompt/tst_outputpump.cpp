@@ -21,6 +21,16 @@ private Q_SLOTS:
         QVERIFY(pump.isEmpty());
     }
 
+    void whatBelongsToWrittenTextHappensWithIt()
+    {
+        OutputPump pump;
+        bool ended = false;
+        pump.addText(QStringLiteral("2\n"), ColorRole::Text);
+        pump.then([&] { ended = true; });
+        QVERIFY(ended);
+        QVERIFY(pump.isEmpty());
+    }
+
     void orderIsKeptBetweenTextAndEvents()
     {
         OutputPump pump;
