@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/explaincommand.h"
 
+#include "core/result.h"
 #include "explain/explaining.h"
 #include "explain/programrun.h"
 #include "incident/tracebackscanner.h"
@@ -40,7 +41,7 @@ int refuse(const QString &message)
 }
 
 /// What is found on standard input, which may be of any length.
-QList<Explained> readStandardInput()
+Core::Result<QList<Explained>> readStandardInput()
 {
     Incident::TracebackScanner scanner;
     QByteArray piece(pieceSize, Qt::Uninitialized);
@@ -48,7 +49,14 @@ QList<Explained> readStandardInput()
         const ssize_t count = ::read(STDIN_FILENO, piece.data(), static_cast<std::size_t>(piece.size()));
         if (count < 0 && errno == EINTR)
             continue;
-        if (count <= 0)
+        if (count < 0) {
+            return Core::Error{
+                Core::ErrorCode::Invalid,
+                ExplainCommand::tr("standard input can't be read: %1. Give it a text file, or the "
+                                   "output of a program.")
+                    .arg(qt_error_string(errno))};
+        }
+        if (count == 0)
             break;
         scanner.feed(QByteArrayView(piece.constData(), count));
     }
@@ -110,7 +118,10 @@ private:
 
 int explainInput(Telling &telling)
 {
-    const QList<Explained> errors = readStandardInput();
+    const Core::Result<QList<Explained>> read = readStandardInput();
+    if (!read)
+        return refuse(read.error().message);
+    const QList<Explained> &errors = read.value();
     if (errors.isEmpty()) {
         Terminal::writeText(
             STDERR_FILENO,

@@ -168,6 +168,67 @@ class Texts(Explain):
         self.assertEqual(done.returncode, 0)
 
 
+class BadInput(Explain):
+    def refused(self, *arguments, **input):
+        done = subprocess.run([SKILLET, "explain", *arguments], capture_output=True, timeout=PATIENCE,
+                              cwd=self.folder, **input)
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        return done.stderr.decode()
+
+    def test_a_folder_is_named(self):
+        self.assertIn("is a folder", self.refused(str(self.folder)))
+
+    def test_a_folder_as_standard_input_is_said_so(self):
+        folder = os.open(self.folder, os.O_RDONLY)
+        try:
+            self.assertIn("standard input can't be read", self.refused("-", stdin=folder))
+        finally:
+            os.close(folder)
+
+    def test_what_is_no_text_is_named(self):
+        path = self.folder / "picture.py"
+        path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50)
+        self.assertIn("not UTF-8", self.refused(str(path)))
+
+    def test_an_empty_program_has_no_error(self):
+        self.assertEqual(self.explain(self.write("")), (0, "", ""))
+        self.assertEqual(self.as_json(self.write(""))[:2], (0, []))
+
+    def test_a_long_log_is_read_whole(self):
+        one = 'Traceback (most recent call last):\n  File "/srv/app.py", line 3, in <module>\n    run()\nKeyError: \'a\'\n'
+        noise = "2026-01-31 12:00:00 INFO served /index.html in 3 ms\n" * 20_000
+        text = noise.join([one] * 50) + noise
+        self.assertGreater(len(text), 50_000_000)
+        status, errors, _ = self.as_json("-", text=text)
+        self.assertEqual((status, len(errors)), (1, 50))
+        self.assertEqual([error["foundAtLine"] for error in errors[:3]], [1, 20_005, 40_009])
+
+
+class EveryPython(Explain):
+    """The forms that tracebacks have had: without marks, with them, and with the marks of 3.13 and 3.14."""
+
+    FORMS = (
+        ("3.8", "    return order['pirce']\n", "KeyError: 'pirce'", "KeyError"),
+        ("3.11", "    return order['pirce']\n           ~~~~~^^^^^^^^^\n", "KeyError: 'pirce'", "KeyError"),
+        ("3.13", "    return order['pirce']\n           ~~~~~^^^^^^^^^\n", "KeyError: 'pirce'", "KeyError"),
+        ("3.10 syntax", "    if x\n        ^\n", "SyntaxError: expected ':'", "SyntaxError"),
+        ("3.8 syntax", "    if x\n       ^\n", "SyntaxError: invalid syntax", "SyntaxError"),
+        ("3.14 name", "    prnt(1)\n    ^^^^\n", "NameError: name 'prnt' is not defined. Did you mean: 'print'?",
+         "NameError"),
+    )  # fmt: skip
+
+    def test_is_understood(self):
+        for version, code, end, kind in self.FORMS:
+            place = '  File "/srv/shop.py", line 2' + ("" if kind == "SyntaxError" else ", in total") + "\n"
+            head = "" if kind == "SyntaxError" else "Traceback (most recent call last):\n"
+            with self.subTest(version):
+                status, errors, _ = self.as_json("-", text=head + place + code + end + "\n")
+                self.assertEqual((status, len(errors)), (1, 1))
+                self.assertEqual(errors[0]["type"], kind)
+                self.assertEqual((errors[0]["where"]["file"], errors[0]["where"]["line"]), ("/srv/shop.py", 2))
+                self.assertTrue(errors[0]["title"])
+
+
 class CommandLine(Explain):
     def test_help_tells_of_status_and_json(self):
         status, out, _ = self.explain("--help")
