@@ -55,6 +55,10 @@ void Actions::makeFileAndEdit()
         QKeySequence(tr("Ctrl+Alt+O")), tr("Show the tracebacks in a log or text, from any Python"));
     add(ActionId::PasteTraceback, tr("Paste a Trace&back"), "edit-paste", QKeySequence(tr("Ctrl+Alt+V")),
         tr("Show the traceback on the clipboard as a picture"));
+    add(ActionId::PreviousError, tr("Error &Before"), "go-previous", QKeySequence(tr("Shift+F4")),
+        tr("Go back to the error before the one in the traceback pane"));
+    add(ActionId::NextError, tr("Err&or After"), "go-next", QKeySequence(tr("F4")),
+        tr("Go on to the error after the one in the traceback pane"));
     add(ActionId::CloseTab, tr("&Close Tab"), "window-close", QKeySequence(tr("Ctrl+W")),
         tr("Close this file"));
     add(ActionId::Quit, tr("&Quit"), "application-exit", QKeySequence(tr("Ctrl+Q")),

@@ -21,6 +21,8 @@ enum class ActionId {
     SaveAs,
     OpenTraceback,
     PasteTraceback,
+    PreviousError,
+    NextError,
     CloseTab,
     Quit,
     Undo,

@@ -78,6 +78,8 @@ void Menus::buildRunMenu()
         menu, m_actions,
         {ActionId::FindInPrompt, ActionId::SearchHistory, ActionId::SaveTranscript, ActionId::SaveProgram});
     menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::PreviousError, ActionId::NextError});
+    menu->addSeparator();
     addAll(menu, m_actions, {ActionId::CompleteAfterDot});
 }
 

@@ -5,6 +5,7 @@
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
 #include "explanationcontroller.h"
+#include "historycontroller.h"
 #include "incidentcontroller.h"
 #include "incidentlog.h"
 #include "prompt/promptpane.h"
@@ -22,7 +23,9 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     , m_panes(panes)
     , m_incidents(new IncidentController(panes.traceback, this))
     , m_explanations(new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this))
+    , m_history(new HistoryController(panes.traceback, &QDateTime::currentDateTime, this))
 {
+    connectHistory();
     connect(m_explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
     connect(m_incidents, &IncidentController::problemOccurred, this, &RunController::problemOccurred);
     connect(&m_panes.traceback, &TracebackPane::problemOccurred, this, &RunController::problemOccurred);
@@ -51,6 +54,18 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
 void RunController::connectActions(const Actions &actions)
 {
     m_incidents->connectActions(actions);
+    m_history->connectActions(actions);
+}
+
+void RunController::connectHistory()
+{
+    connect(this, &RunController::incidentMet, m_history,
+            [this](Progress::IncidentSource source, const Runner::Traceback &traceback) {
+                if (source != Progress::IncidentSource::Pasted)
+                    m_history->note(traceback);
+            });
+    connect(m_explanations, &ExplanationController::answered, m_history, &HistoryController::settle);
+    connect(m_history, &HistoryController::tracebackWanted, this, &RunController::tracebackWanted);
 }
 
 void RunController::tellIncidents(IncidentLog &log)

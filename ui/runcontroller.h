@@ -19,6 +19,7 @@ namespace Skillet::Ui {
 class Actions;
 class EditorArea;
 class ExplanationController;
+class HistoryController;
 class IncidentController;
 class IncidentLog;
 class PromptPane;
@@ -41,7 +42,7 @@ public:
     RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
                   const Panes &panes, QObject *parent);
 
-    /// The window's commands for tracebacks from elsewhere.
+    /// The window's commands for earlier tracebacks and those from elsewhere.
     void connectActions(const Actions &actions);
 
     /// The errors of runs and checks and those of texts are told to `log`.
@@ -69,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void noteTraceback(const Runner::Traceback &traceback);
+    void connectHistory();
     /// Draws `traceback` and marks its place in the editor.
     void showTraceback(const Runner::Traceback &traceback);
     void markInEditor(const Runner::Traceback &traceback);
@@ -78,6 +80,7 @@ private:
     Panes m_panes;
     IncidentController *m_incidents;
     ExplanationController *m_explanations;
+    HistoryController *m_history;
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };
 

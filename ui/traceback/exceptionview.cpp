@@ -2,6 +2,7 @@
 #include "traceback/exceptionview.h"
 
 #include "theme/rolelabel.h"
+#include "traceback/comparisonview.h"
 #include "traceback/framecard.h"
 #include "traceback/headline.h"
 #include "traceback/picture.h"
@@ -89,10 +90,20 @@ void ExceptionView::showExplanation(const Runner::Explanation &explanation,
     delete m_explanation;
     m_explanation = new ExplanationView(m_theme, m_highlighter, explanation, suggested, this);
     connect(m_explanation, &ExplanationView::suggestionAccepted, this, &ExceptionView::suggestionAccepted);
-    m_column->insertWidget(m_explanationAt, m_explanation);
+    m_column->insertWidget(m_explanationAt + (m_comparison ? 1 : 0), m_explanation);
     m_explanation->show();
     if (m_where && m_explanation->button())
         setTabOrder(m_where, m_explanation->button());
+}
+
+void ExceptionView::showComparison(ComparisonView *view)
+{
+    delete m_comparison;
+    m_comparison = view;
+    m_column->insertWidget(m_explanationAt, view);
+    view->show();
+    if (m_where)
+        setTabOrder(m_where, view->button());
 }
 
 void ExceptionView::markSuggestionTaken()

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace Skillet::Ui {
 
+class ComparisonView;
 class FrameCard;
 class RoleLabel;
 
@@ -31,6 +32,8 @@ public:
     /// Adds what an explanation says to the picture, in place of the words for any such exception.
     void showExplanation(const Runner::Explanation &explanation, ExplanationView::Suggested suggested);
     void markSuggestionTaken();
+    /// Puts it below the place to look at first.
+    void showComparison(ComparisonView *view);
 
 Q_SIGNALS:
     void suggestionAccepted();
@@ -52,6 +55,7 @@ private:
     RoleLabel *m_words = nullptr;
     FrameCard *m_where = nullptr;
     ExplanationView *m_explanation = nullptr;
+    ComparisonView *m_comparison = nullptr;
     int m_explanationAt = 0; ///< in the column
     QWidget *m_chain = nullptr;
     QToolButton *m_order = nullptr;

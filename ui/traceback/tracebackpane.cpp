@@ -2,8 +2,10 @@
 #include "traceback/tracebackpane.h"
 
 #include "theme/emptystate.h"
+#include "traceback/comparisonview.h"
 #include "traceback/exceptionview.h"
 #include "traceback/foundstrip.h"
+#include "traceback/historystrip.h"
 #include "traceback/picture.h"
 #include "traceback/placebutton.h"
 #include "traceback/rail.h"
@@ -43,6 +45,8 @@ TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highligh
     m_strip = new FoundStrip(theme, this);
     m_strip->hide();
     column->addWidget(m_strip);
+    m_history = new HistoryStrip(theme, this);
+    column->addWidget(m_history);
     m_pages = new QStackedLayout;
     column->addLayout(m_pages, 1);
     m_pages->addWidget(new EmptyState(theme, QStringLiteral("tools-report-bug"), tr("No traceback yet"),
@@ -65,6 +69,7 @@ void TracebackPane::showTraceback(const Runner::Traceback &traceback)
     m_traceback = traceback;
     m_explanation = {};
     m_suggestionTaken = false;
+    m_comparison.reset();
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
     Q_EMIT summaryChanged(traceback.isEmpty() ? QString() : traceback.exceptions.first().type);
@@ -76,6 +81,22 @@ void TracebackPane::showExplanation(const Runner::Explanation &explanation)
 {
     m_explanation = explanation;
     applyExplanation();
+}
+
+void TracebackPane::showComparison(const Incident::Comparison &comparison, const QString &earlier)
+{
+    m_comparison = comparison;
+    m_earlier = earlier;
+    applyComparison();
+}
+
+void TracebackPane::applyComparison()
+{
+    if (!m_first || !m_comparison)
+        return;
+    auto *view = new ComparisonView(m_theme, m_highlighter, *m_comparison, m_earlier, m_first);
+    connect(view, &ComparisonView::earlierWanted, this, &TracebackPane::earlierWanted, Qt::QueuedConnection);
+    m_first->showComparison(view);
 }
 
 void TracebackPane::applyExplanation()
@@ -114,6 +135,7 @@ void TracebackPane::rebuild()
     const int scrolled = m_scroll->verticalScrollBar()->value();
     auto *page = new QWidget;
     fillPage(page);
+    applyComparison();
     applyExplanation();
     m_scroll->setWidget(page);
     m_pages->setCurrentIndex(1);

@@ -3,12 +3,15 @@
 
 #include "core/result.h"
 #include "highlighting/codehighlighter.h"
+#include "incident/comparison.h"
 #include "runner/explanation.h"
 #include "runner/traceback.h"
 #include "theme/theme.h"
 
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QScrollArea;
 class QStackedLayout;
@@ -17,6 +20,7 @@ namespace Skillet::Ui {
 
 class ExceptionView;
 class FoundStrip;
+class HistoryStrip;
 
 /// An exception as a picture: what it was, where to look first, how it got there, and what led to it. Knows
 /// nothing of where the traceback came from, and opens nothing itself.
@@ -31,6 +35,8 @@ public:
     void clear();
     /// Of the traceback that is shown; an empty one changes nothing.
     void showExplanation(const Runner::Explanation &explanation);
+    /// What changed since the last error like the one that is shown, which was `earlier`, in words.
+    void showComparison(const Incident::Comparison &comparison, const QString &earlier);
     /// What the explanation suggests is in the file now.
     void markSuggestionTaken();
     [[nodiscard]] const Runner::Traceback &current() const { return m_traceback; }
@@ -39,6 +45,8 @@ public:
     void copyAsText();
     /// Above the picture, for when there are several; hidden at first.
     [[nodiscard]] FoundStrip &strip() { return *m_strip; }
+    /// The errors of this session; hidden as long as there is no way back to one.
+    [[nodiscard]] HistoryStrip &history() { return *m_history; }
     void copyExplanation();
     /// Traceback and explanation, for a forum or a report.
     void copyAsMarkdown();
@@ -53,6 +61,8 @@ Q_SIGNALS:
     void tracebackShown(const Skillet::Runner::Traceback &traceback);
     /// The learner wants the line of that file to become what is suggested.
     void suggestionAccepted(const QString &file, const Skillet::Runner::Suggestion &suggestion);
+    /// The error that the one shown is compared with is to be shown.
+    void earlierWanted();
     /// The exception's type for the pane's title; empty: nothing to show.
     void summaryChanged(const QString &summary);
 
@@ -67,6 +77,7 @@ private:
     void rebuild();
     void choosePicture();
     void applyExplanation();
+    void applyComparison();
     void fillPage(QWidget *page);
     [[nodiscard]] QWidget *makeView(QWidget *page, qsizetype index);
     void chooseFocus(const QWidget *page);
@@ -78,8 +89,11 @@ private:
     Runner::Traceback m_traceback;
     Runner::Explanation m_explanation;
     bool m_suggestionTaken = false;
+    std::optional<Incident::Comparison> m_comparison;
+    QString m_earlier; ///< how long before, of the comparison
     ExceptionView *m_first = nullptr; ///< of the exception that ended the run
     FoundStrip *m_strip = nullptr;
+    HistoryStrip *m_history = nullptr;
     QStackedLayout *m_pages = nullptr;
     QScrollArea *m_scroll = nullptr;
 };

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historycontroller.h"
+
+#include "actions.h"
+#include "incident/comparison.h"
+#include "traceback/comparisonview.h"
+#include "traceback/historystrip.h"
+#include "traceback/picture.h"
+#include "traceback/tracebackpane.h"
+
+#include <QAction>
+#include <QLocale>
+
+namespace Skillet::Ui {
+
+namespace {
+
+constexpr qsizetype LongestTitle = 100;
+
+/// When, what and where.
+QString titleOf(const Incident::PastIncident &incident)
+{
+    const Runner::ExceptionInfo &raised = incident.traceback.exceptions.constFirst();
+    QString what =
+        raised.message.isEmpty() ? raised.type : raised.type + QLatin1String(": ") + raised.message;
+    what = what.section(u'\n', 0, 0);
+    if (what.size() > LongestTitle)
+        what = what.left(LongestTitle) + QChar(0x2026);
+    const QString time = QLocale().toString(incident.at.time(), QLocale::ShortFormat);
+    const qsizetype where = raised.whereToLook();
+    return where < 0
+        ? HistoryController::tr("%1  %2").arg(time, what)
+        : HistoryController::tr("%1  %2  (%3)").arg(time, what, placeName(raised.frames.at(where)));
+}
+
+} // namespace
+
+HistoryController::HistoryController(TracebackPane &pane, Clock now, QObject *parent)
+    : QObject(parent)
+    , m_pane(pane)
+    , m_strip(pane.history())
+    , m_now(std::move(now))
+{
+    connect(&m_pane, &TracebackPane::tracebackShown, this, &HistoryController::meet);
+    connect(&m_pane, &TracebackPane::earlierWanted, this, [this] {
+        if (m_current >= 0)
+            show(static_cast<int>(m_history.sameKindBefore(m_current)));
+    });
+    connect(&m_pane, &TracebackPane::summaryChanged, this, [this](const QString &summary) {
+        if (summary.isEmpty() && m_pane.current().isEmpty()) {
+            m_current = -1;
+            updateStrip();
+        }
+    });
+    connect(&m_strip, &HistoryStrip::chosen, this, &HistoryController::show);
+}
+
+void HistoryController::connectActions(const Actions &actions)
+{
+    const auto walk = [this](int by) {
+        m_strip.step(by);
+        Q_EMIT tracebackWanted();
+    };
+    connect(actions[ActionId::PreviousError], &QAction::triggered, this, [walk] { walk(-1); });
+    connect(actions[ActionId::NextError], &QAction::triggered, this, [walk] { walk(1); });
+}
+
+void HistoryController::note(const Runner::Traceback &traceback)
+{
+    // Stop is no error.
+    if (traceback.isEmpty() || traceback.exceptions.constFirst().type == QLatin1String("KeyboardInterrupt"))
+        return;
+    m_history.add(traceback, m_now());
+    m_next = static_cast<int>(m_history.size()) - 1;
+}
+
+void HistoryController::meet(const Runner::Traceback &shown)
+{
+    m_current = m_next;
+    m_next = -1;
+    // An earlier one may come from elsewhere, as from a link at the prompt.
+    for (auto i = static_cast<int>(m_history.size()) - 1; m_current < 0 && i >= 0; --i) {
+        if (m_history.at(i).traceback == shown)
+            m_current = i;
+    }
+    updateStrip();
+    compareCurrent();
+}
+
+void HistoryController::settle(const Runner::Traceback &traceback, const Runner::Explanation &explanation)
+{
+    if (m_current < 0 || explanation.cause.isEmpty() || m_history.at(m_current).traceback != traceback)
+        return;
+    const bool hadOne = m_history.sameKindBefore(m_current) >= 0;
+    m_history.setCause(m_current, explanation.cause);
+    if (!hadOne)
+        compareCurrent();
+}
+
+void HistoryController::show(int index)
+{
+    if (index < 0 || index >= m_history.size())
+        return;
+    m_next = index;
+    // A copy: what is shown may add to the history.
+    const Runner::Traceback traceback = m_history.at(index).traceback;
+    m_pane.showTraceback(traceback);
+}
+
+void HistoryController::compareCurrent()
+{
+    const qsizetype earlier = m_current < 0 ? -1 : m_history.sameKindBefore(m_current);
+    if (earlier < 0)
+        return;
+    const Incident::PastIncident &before = m_history.at(earlier);
+    const Incident::PastIncident &now = m_history.at(m_current);
+    m_pane.showComparison(Incident::compare(before.traceback, now.traceback),
+                          earlierInWords(before.at.secsTo(now.at)));
+}
+
+void HistoryController::updateStrip()
+{
+    QStringList titles;
+    for (qsizetype i = 0; i < m_history.size(); ++i)
+        titles.append(titleOf(m_history.at(i)));
+    m_strip.setErrors(titles, m_current);
+}
+
+} // namespace Skillet::Ui
