@@ -109,10 +109,11 @@ constexpr auto fieldsOf(Of<ExceptionInfo>)
 { using S = ExceptionInfo; return std::tuple{Field{"type", &S::type}, Field{"message", &S::message},
         Field{"notes", &S::notes}, Field{"frames", &S::frames}, Field{"isSyntaxError", &S::isSyntaxError},
         Field{"syntaxFile", &S::syntaxFile}, Field{"syntaxRange", &S::syntaxRange},
-        Field{"syntaxLine", &S::syntaxLine}, Field{"link", &S::link}}; }
+        Field{"syntaxLine", &S::syntaxLine}, Field{"link", &S::link}, Field{"memberOf", &S::memberOf}}; }
 constexpr auto fieldsOf(Of<Traceback>)
 { using S = Traceback; return std::tuple{Field{"exceptions", &S::exceptions}, Field{"plainText", &S::plainText},
-        Field{"isWritten", &S::isWritten}, Field{"incident", &S::incident}}; }
+        Field{"isWritten", &S::isWritten}, Field{"incident", &S::incident},
+        Field{"problem", &S::problem}}; }
 // clang-format on
 
 } // namespace Skillet::Protocol

@@ -80,19 +80,22 @@ struct ExceptionInfo
     std::string syntaxFile;
     SourceRange syntaxRange; ///< UTF-8 byte columns, converted from CPython's character offsets
     std::string syntaxLine;
-    ChainLink link = ChainLink::None; ///< how this one led to the previous one in Traceback::exceptions
+    ChainLink link = ChainLink::None; ///< how this one led to the previous one of its chain
+    std::int32_t memberOf = -1; ///< index of the exception group it is in; -1: in none
 
     friend bool operator==(const ExceptionInfo &, const ExceptionInfo &) = default;
 };
 
 /// An exception with the chain behind it: exceptions[0] is the one that ended the run, each further one is
-/// the cause or context of the one before it.
+/// the cause or context of the one before it with the same memberOf. Behind an exception group, and before
+/// what led to it, stand its members, each with its own chain.
 struct Traceback
 {
     std::vector<ExceptionInfo> exceptions;
     std::string plainText; ///< as the terminal prints it, host frames hidden
     bool isWritten = false; ///< the program's own sys.excepthook has told of it: not to be written again
     std::uint64_t incident = 0; ///< for FrameReference, unlike that of any other worker; 0: frames not kept
+    std::string problem = {}; ///< why the picture is not whole, for the log; mostly empty
 
     friend bool operator==(const Traceback &, const Traceback &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/traceback.h"
 
+#include "core/log.h"
 #include "runner/wire.h"
 
 #include <algorithm>
@@ -99,6 +100,7 @@ ExceptionInfo convertException(const Protocol::ExceptionInfo &exception)
         result.frames.append(convertFrame(frame));
     result.isSyntaxError = exception.isSyntaxError;
     result.link = convertLink(exception.link);
+    result.memberOf = exception.memberOf;
     if (hasSyntaxPlace(exception)) {
         TracebackFrame place;
         place.file = Wire::text(exception.syntaxFile);
@@ -138,6 +140,13 @@ Traceback fromProtocol(const Protocol::Traceback &traceback)
     result.exceptions.reserve(static_cast<qsizetype>(traceback.exceptions.size()));
     for (const Protocol::ExceptionInfo &exception : traceback.exceptions)
         result.exceptions.append(convertException(exception));
+    // A group stands before its members: what says otherwise comes from a confused worker.
+    for (qsizetype i = 0; i < result.exceptions.size(); ++i) {
+        ExceptionInfo &member = result.exceptions[i];
+        member.memberOf = member.memberOf < i ? std::max(-1, member.memberOf) : -1;
+    }
+    if (!traceback.problem.empty())
+        qCWarning(Core::logRunner).noquote() << "traceback is not whole:" << Wire::text(traceback.problem);
     result.plainText = Wire::text(traceback.plainText);
     result.isWritten = traceback.isWritten;
     result.incident = traceback.incident;

@@ -5,8 +5,10 @@
 #include "worker/capturesyntax.h"
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
+#include "worker/undisturbed.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace py = pybind11;
 
@@ -19,6 +21,9 @@ using Protocol::ExceptionInfo;
 using Protocol::Traceback;
 
 constexpr std::size_t LongestChain = 30;
+constexpr Py_ssize_t MostMembers = 30; // of one group
+constexpr std::size_t MostExceptions = 100; // in all
+constexpr int DeepestGroup = 10;
 /// For the exceptions' own text: str() of a learner's class may never come to an end.
 constexpr auto PatienceForText = std::chrono::milliseconds(1000);
 
@@ -36,26 +41,6 @@ std::string qualifiedType(py::handle exception)
     return module + "." + utf8(name);
 }
 
-void addPicture(const py::object &exception, const PythonModules &modules, Capture &capture)
-{
-    ExceptionInfo info;
-    std::vector<py::object> frames;
-    info.type = qualifiedType(exception);
-    try {
-        const auto trace = py::reinterpret_steal<py::object>(PyException_GetTraceback(exception.ptr()));
-        FramePictures found = captureFrames(trace, modules);
-        info.frames = std::move(found.pictures);
-        frames = std::move(found.frames);
-        if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SyntaxError))
-            captureSyntaxError(exception, modules, info);
-    } catch (const py::error_already_set &) {
-        // Broken builtins, or a recursion limit set too low for us: what has been found so far must do.
-        forgetException();
-    }
-    capture.traceback.exceptions.push_back(std::move(info));
-    capture.frames.push_back(std::move(frames));
-}
-
 /// The exception behind this one in the chain, or null, and how it led here.
 std::pair<py::object, ChainLink> behind(const py::object &exception)
 {
@@ -67,27 +52,100 @@ std::pair<py::object, ChainLink> behind(const py::object &exception)
     return {py::reinterpret_steal<py::object>(PyException_GetContext(exception.ptr())), ChainLink::Context};
 }
 
-void captureChain(const py::object &exception, const PythonModules &modules, Capture &capture)
+/// Follows chains and groups, and keeps each exception once, however they refer to each other.
+class Tree final
 {
-    const std::vector<ExceptionInfo> &chain = capture.traceback.exceptions;
-    std::vector<PyObject *> seen;
-    py::object current = exception;
-    ChainLink link = ChainLink::None;
-    while (current && chain.size() < LongestChain
-           && std::find(seen.begin(), seen.end(), current.ptr()) == seen.end()) {
-        seen.push_back(current.ptr());
-        addPicture(current, modules, capture);
-        capture.traceback.exceptions.back().link = link;
-        auto [next, how] = behind(current);
-        current = std::move(next);
-        link = how;
-    }
-}
+public:
+    explicit Tree(const PythonModules &modules)
+        : m_modules(modules)
+    { }
 
-void addTexts(const py::object &exception, const PythonModules &modules, Traceback &traceback)
+    void addChain(const py::object &newest, int memberOf, int depth)
+    {
+        py::object current = newest;
+        ChainLink link = ChainLink::None;
+        for (std::size_t length = 0; current && length < LongestChain && isNew(current); ++length) {
+            const auto index = static_cast<int>(m_exceptions.size());
+            add(current, link, memberOf);
+            addMembers(current, index, depth);
+            std::tie(current, link) = behind(current);
+        }
+    }
+
+    [[nodiscard]] Capture takeCapture() { return std::move(m_capture); }
+    /// As in the capture.
+    [[nodiscard]] py::list exceptions() const
+    {
+        py::list list;
+        for (const py::object &exception : m_exceptions)
+            list.append(exception);
+        return list;
+    }
+
+private:
+    [[nodiscard]] bool isNew(const py::object &exception) const
+    {
+        return m_exceptions.size() < MostExceptions
+            && std::none_of(m_exceptions.begin(), m_exceptions.end(),
+                            [&](const py::object &known) { return known.is(exception); });
+    }
+
+    void add(const py::object &exception, ChainLink link, int memberOf)
+    {
+        ExceptionInfo info;
+        info.type = qualifiedType(exception);
+        info.link = link;
+        info.memberOf = memberOf;
+        const auto trace = py::reinterpret_steal<py::object>(PyException_GetTraceback(exception.ptr()));
+        FramePictures found = captureFrames(trace, m_modules);
+        info.frames = std::move(found.pictures);
+        if (!found.problem.empty())
+            m_capture.traceback.problem = std::move(found.problem);
+        if (PyErr_GivenExceptionMatches(exception.ptr(), PyExc_SyntaxError))
+            addSyntax(exception, info);
+        m_exceptions.push_back(exception);
+        m_capture.traceback.exceptions.push_back(std::move(info));
+        m_capture.frames.push_back(std::move(found.frames));
+    }
+
+    void addSyntax(const py::object &exception, ExceptionInfo &info)
+    {
+        try {
+            captureSyntaxError(exception, m_modules, info);
+        } catch (const py::error_already_set &error) {
+            m_capture.traceback.problem = reinterpret_cast<PyTypeObject *>(error.type().ptr())->tp_name;
+            forgetException();
+        }
+    }
+
+    void addMembers(const py::object &exception, int index, int depth)
+    {
+        if (depth >= DeepestGroup || !PyObject_TypeCheck(exception.ptr(), groupType()))
+            return;
+        PyObject *members = reinterpret_cast<PyBaseExceptionGroupObject *>(exception.ptr())->excs;
+        if (!members || !PyTuple_Check(members))
+            return;
+        const Py_ssize_t count = std::min(PyTuple_GET_SIZE(members), MostMembers);
+        for (Py_ssize_t member = 0; member < count; ++member)
+            addChain(py::reinterpret_borrow<py::object>(PyTuple_GET_ITEM(members, member)), index, depth + 1);
+    }
+
+    [[nodiscard]] static PyTypeObject *groupType()
+    {
+        return reinterpret_cast<PyTypeObject *>(PyExc_BaseExceptionGroup);
+    }
+
+    const PythonModules &m_modules;
+    Capture m_capture;
+    std::vector<py::object> m_exceptions;
+};
+
+void addTexts(const py::object &exception, const py::list &shown, const PythonModules &modules,
+              Traceback &traceback)
 {
     modules.program.attr("make_interruptible")();
-    const py::tuple described = py::module_::import("skillet_worker.plain").attr("describe")(exception);
+    const py::tuple described =
+        py::module_::import("skillet_worker.plain").attr("describe")(exception, shown);
     traceback.plainText = utf8(described[0]);
     std::size_t index = 0;
     for (const py::handle part : described[1]) {
@@ -128,14 +186,19 @@ std::string plainMessage(const py::object &exception)
 
 Capture captureTraceback(const py::object &exception, const PythonModules &modules, Pump &pump)
 {
-    Capture capture;
+    Tree tree(modules);
+    {
+        // Values first: asking for texts may run code that changes them.
+        const Undisturbed undisturbed;
+        tree.addChain(exception, -1, 0);
+    }
+    Capture capture = tree.takeCapture();
     Traceback &traceback = capture.traceback;
-    // Values first: asking for texts may run code that changes them.
-    captureChain(exception, modules, capture);
     pump.armWatchdog(PatienceForText);
     try {
-        addTexts(exception, modules, traceback);
-    } catch (const py::error_already_set &) {
+        addTexts(exception, tree.exceptions(), modules, traceback);
+    } catch (const py::error_already_set &error) {
+        traceback.problem = reinterpret_cast<PyTypeObject *>(error.type().ptr())->tp_name;
         forgetException();
     }
     pump.disarmWatchdog();

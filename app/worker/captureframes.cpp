@@ -17,7 +17,7 @@ using Protocol::SourceRange;
 using Protocol::TracebackFrame;
 
 /// Cycles of up to that many frames count as recursion.
-constexpr std::size_t LongestCycle = 6;
+constexpr std::size_t LongestCycle = 8;
 /// That often a cycle must come to be folded: its first and last round stay, and the fold must be worth it.
 constexpr std::size_t FewestRounds = 4;
 constexpr std::size_t MostFrames = 60;
@@ -51,14 +51,36 @@ py::object own(void *object)
     return py::reinterpret_steal<py::object>(static_cast<PyObject *>(object));
 }
 
-std::vector<Entry> entriesOf(py::handle traceback, const PythonModules &modules)
+/// Asks the worker's own Python for a detail. A Stop that was sent twice may end such a call by its
+/// KeyboardInterrupt, so it gets another chance; after the last the detail is left out.
+template <typename Ask>
+void askPatiently(std::string &problem, Ask ask)
+{
+    constexpr int chances = 3;
+    std::string why;
+    for (int chance = 0; chance < chances; ++chance) {
+        try {
+            ask();
+            return;
+        } catch (const py::error_already_set &error) {
+            why = reinterpret_cast<PyTypeObject *>(error.type().ptr())->tp_name;
+        } catch (const std::exception &error) {
+            why = error.what();
+        }
+        forgetException();
+    }
+    problem = why;
+}
+
+std::vector<Entry> entriesOf(py::handle traceback, const PythonModules &modules, std::string &problem)
 {
     std::vector<Entry> entries;
     const py::object originOf = modules.sources.attr("origin");
     for (auto *at = reinterpret_cast<PyTracebackObject *>(traceback.ptr()); at; at = at->tb_next) {
         // The traceback keeps the frame, and the frame its code.
         auto *code = reinterpret_cast<PyCodeObject *>(own(PyFrame_GetCode(at->tb_frame)).ptr());
-        const int origin = originOf(py::handle(code->co_filename)).cast<int>();
+        int origin = 0;
+        askPatiently(problem, [&] { origin = originOf(py::handle(code->co_filename)).cast<int>(); });
         if (origin != OriginHost)
             entries.push_back({at->tb_frame, code, at->tb_lasti, PyCode_Addr2Line(code, at->tb_lasti),
                                origin == OriginLibrary});
@@ -129,7 +151,7 @@ SourceRange rangeOf(const Entry &entry)
     return range;
 }
 
-TracebackFrame pictureOf(const Entry &entry, const PythonModules &modules)
+TracebackFrame pictureOf(const Entry &entry, const PythonModules &modules, std::string &problem)
 {
     TracebackFrame picture;
     picture.file = utf8(entry.code->co_filename);
@@ -137,11 +159,15 @@ TracebackFrame pictureOf(const Entry &entry, const PythonModules &modules)
     picture.range = rangeOf(entry);
     picture.origin = entry.isLibrary ? FrameOrigin::Library : FrameOrigin::Learner;
     const py::handle file(entry.code->co_filename);
-    picture.sourceLine = utf8(modules.sources.attr("line")(file, picture.range.line));
+    askPatiently(problem,
+                 [&] { picture.sourceLine = utf8(modules.sources.attr("line")(file, picture.range.line)); });
     const int lines = picture.range.endLine - picture.range.line;
-    if (!entry.isLibrary && !picture.sourceLine.empty() && lines < MostLinesOfExpression)
-        picture.values =
-            captureValues(reinterpret_cast<PyObject *>(entry.frame), file, picture.range, modules);
+    if (!entry.isLibrary && !picture.sourceLine.empty() && lines < MostLinesOfExpression) {
+        askPatiently(problem, [&] {
+            picture.values =
+                captureValues(reinterpret_cast<PyObject *>(entry.frame), file, picture.range, modules);
+        });
+    }
     return picture;
 }
 
@@ -151,13 +177,13 @@ FramePictures captureFrames(py::handle traceback, const PythonModules &modules)
 {
     if (!traceback || traceback.is_none())
         return {};
-    const std::vector<Entry> entries = entriesOf(traceback, modules);
+    FramePictures found;
+    const std::vector<Entry> entries = entriesOf(traceback, modules, found.problem);
     std::vector<Kept> kept = fold(entries);
     cutMiddle(kept);
-    FramePictures found;
     for (const Kept &one : kept) {
         const Entry &entry = entries[one.index];
-        found.pictures.push_back(pictureOf(entry, modules));
+        found.pictures.push_back(pictureOf(entry, modules, found.problem));
         found.pictures.back().repeated = static_cast<std::int32_t>(one.repeated);
         found.frames.push_back(py::reinterpret_borrow<py::object>(reinterpret_cast<PyObject *>(entry.frame)));
     }

@@ -6,6 +6,7 @@
 
 #include <pybind11/pybind11.h>
 
+#include <string>
 #include <vector>
 
 namespace Skillet::Worker {
@@ -15,10 +16,12 @@ struct FramePictures
 {
     std::vector<Protocol::TracebackFrame> pictures;
     std::vector<pybind11::object> frames;
+    std::string problem; ///< why some of them lack their source or values; mostly empty
 };
 
 /// The frames of a traceback (null: none), oldest first, without the worker's own. Recursion is folded, also
-/// through several functions; a chain that stays long is cut in the middle. Throws error_already_set.
+/// through several functions; a chain that stays long is cut in the middle. Never throws: a Stop may come at
+/// any time, and the learner may have broken what is needed to look closely.
 [[nodiscard]] FramePictures captureFrames(pybind11::handle traceback, const PythonModules &modules);
 
 } // namespace Skillet::Worker

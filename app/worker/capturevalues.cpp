@@ -3,6 +3,7 @@
 
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
+#include "worker/secrets.h"
 
 namespace py = pybind11;
 
@@ -176,7 +177,7 @@ void addExpression(std::vector<NamedValue> &values, const Scope &scope, const py
     if (!value || (called && isCode(value)))
         return;
     named.type = typeName(value);
-    named.preview = preview(value);
+    named.preview = isSecret(named.name, value) ? Masked : preview(value);
     named.length = safeLength(value);
     values.push_back(std::move(named));
 }

@@ -4,10 +4,9 @@
 #include "worker/arrays.h"
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
+#include "worker/secrets.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -22,7 +21,6 @@ using Protocol::NameKind;
 
 constexpr std::size_t MostNames = 1000;
 constexpr std::size_t LongestName = 200; // bytes
-const char *const Masked = "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"; // four bullets
 
 NameKind kindOf(PyObject *value)
 {
@@ -56,31 +54,19 @@ std::string fullTypeName(PyObject *value)
         : module + "." + name;
 }
 
-/// Passwords and keys are typed at a prompt too, and others may look at the screen.
-bool soundsSecret(std::string name)
-{
-    static constexpr std::array<std::string_view, 8> Words{"password", "passwd", "passphrase", "secret",
-                                                           "token",    "apikey", "api_key",    "credential"};
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return std::any_of(Words.begin(), Words.end(),
-                       [&name](std::string_view word) { return name.find(word) != std::string::npos; });
-}
-
 NameEntry describe(const std::string &name, PyObject *value)
 {
     NameEntry entry;
     entry.name = name;
     entry.kind = kindOf(value);
     entry.type = fullTypeName(value);
-    const bool isText = PyUnicode_Check(value) || PyBytes_Check(value);
     if (auto array = describeArray(value)) {
         entry.length = array->length;
         entry.shape = array->shape;
         entry.preview = array->preview;
     } else {
         entry.length = safeLength(value);
-        entry.preview = isText && soundsSecret(name) ? Masked : preview(value);
+        entry.preview = isSecret(name, value) ? Masked : preview(value);
     }
     return entry;
 }

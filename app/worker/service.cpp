@@ -108,7 +108,7 @@ void Service::answer(const Letter &letter)
                error && m_options.role == Role::Analyst) {
         send(m_host->explainer.explain(*error));
     } else if (!(m_options.role == Role::Prompt && answerAboutNames(letter))
-               && !(m_options.role == Role::Analyst && answerAboutSource(letter))) {
+               && !(m_options.role == Role::Analyst && answerAboutSource(letter)) && !answerEmpty(letter)) {
         refuse("The worker was asked for something that is not its role's. Start Skillet again.");
     }
 }
@@ -143,6 +143,23 @@ bool Service::answerAboutSource(const Letter &letter)
     else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
         send(isOld ? Protocol::CallTip{.request = callTip->request, .signature = {}, .documentation = {}}
                    : reader.callTip(*callTip));
+    else
+        return false;
+    return true;
+}
+
+bool Service::answerEmpty(const Letter &letter)
+{
+    if (const auto *completions = std::get_if<Protocol::AskCompletions>(&letter.request))
+        send(Protocol::Completions{.request = completions->request, .items = {}});
+    else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
+        send(Protocol::CallTip{.request = callTip->request, .signature = {}, .documentation = {}});
+    else if (const auto *help = std::get_if<Protocol::AskHelp>(&letter.request))
+        send(Protocol::HelpShown{help->request, help->topic, {}});
+    else if (const auto *list = std::get_if<Protocol::AskNames>(&letter.request))
+        send(Protocol::Names{.request = list->request, .entries = {}});
+    else if (const auto *frame = std::get_if<Protocol::AskFrame>(&letter.request))
+        send(Protocol::FrameState{frame->request, false});
     else
         return false;
     return true;

@@ -32,9 +32,11 @@ private:
     /// Waits for it, and lets the learner's windows live meanwhile.
     [[nodiscard]] Letter nextLetter();
     void answer(const Letter &letter);
-    /// Both: false when the letter asks nothing of that sort.
+    /// All: false when the letter asks nothing of that sort.
     [[nodiscard]] bool answerAboutNames(const Letter &letter);
     [[nodiscard]] bool answerAboutSource(const Letter &letter);
+    /// The role has no namespace to answer from.
+    [[nodiscard]] bool answerEmpty(const Letter &letter);
     void send(const Protocol::Event &event);
     [[noreturn]] void refuse(const std::string &reason);
 

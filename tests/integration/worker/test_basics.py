@@ -76,6 +76,17 @@ class Start(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("Start skillet instead", done.stderr)
 
+    def test_questions_beyond_the_role_have_empty_answers(self):
+        questions = {"askCompletions": "completions", "askCallTip": "callTip", "askHelp": "helpShown",
+                     "askNames": "names", "askFrame": "frameState"}
+        for role in ("check", "analyst"):
+            with Worker(role) as worker:
+                for number, (question, answer) in enumerate(questions.items()):
+                    worker.send(question, request=number)
+                    _, message = worker.event()
+                    self.assertEqual((role, message["t"], message["request"]), (role, answer, number))
+                self.assertEqual(worker.completeness("1"), COMPLETE, "the worker lives on")
+
     def test_analyst_greets_and_judges_completeness(self):
         with Worker("analyst") as worker:
             self.assertEqual(worker.welcome["t"], "welcome")

@@ -196,6 +196,18 @@ class Frames(unittest.TestCase):
     def test_what_filled_the_memory_is_not_kept(self):
         self.assertEqual(self.fails("raise MemoryError"), 0)
 
+    def test_broken_builtins_do_not_matter(self):
+        incident = self.fails("import builtins\ndef f(x):\n    for name in 'type getattr dict staticmethod'.split():\n"
+                              "        delattr(builtins, name)\n    1/0\nf(8)")
+        self.assertEqual(self.ask("x + 1", self.there(incident)).out, "9\n")
+
+    def test_members_of_a_group_can_be_asked(self):
+        incident = self.fails(
+            "def part(n):\n    try:\n        1 / n\n    except ZeroDivisionError as e:\n        return e\n"
+            "raise ExceptionGroup('both', [part(0), ValueError()])"
+        )
+        self.assertEqual(self.ask("n", self.there(incident, exception=1)).out, "0\n")
+
     def test_a_namespace_of_the_learners_making_is_not_asked(self):
         incident = self.fails("calls = []\nclass Names(dict):\n    def keys(self):\n        calls.append(1)\n"
                               "        return super().keys()\n    __iter__ = keys\nclass Meta(type):\n"

@@ -17,12 +17,13 @@ def caught(action):
 class Describe(unittest.TestCase):
     def test_text_is_the_standard_one(self):
         exception = caught(lambda: 1 / 0)
-        text, parts = plain.describe(exception)
+        text, parts = plain.describe(exception, [exception])
         self.assertEqual(text, "".join(traceback.format_exception(exception)))
         self.assertEqual(parts, [("division by zero", [])])
 
     def test_suggestions_are_added_whatever_the_version(self):
-        text, parts = plain.describe(caught(lambda: [].appendd))
+        exception = caught(lambda: [].appendd)
+        text, parts = plain.describe(exception, [exception])
         self.assertTrue(text.endswith("'list' object has no attribute 'appendd'. Did you mean: 'append'?\n"), text)
         self.assertTrue(parts[0][0].endswith("Did you mean: 'append'?"))
 
@@ -34,21 +35,31 @@ class Describe(unittest.TestCase):
                 error.add_note("a note")
                 raise ValueError("v") from error
 
-        self.assertEqual(plain.describe(caught(action))[1], [("v", []), ("'k'", ["a note"])])
+        exception = caught(action)
+        shown = [exception, exception.__cause__]
+        self.assertEqual(plain.describe(exception, shown)[1], [("v", []), ("'k'", ["a note"])])
+
+    def test_members_of_groups_and_strangers_have_their_texts(self):
+        inner = ExceptionGroup("in", [KeyError("k")])
+        group = ExceptionGroup("out", [ValueError("v"), inner])
+        shown = [group, *group.exceptions, inner.exceptions[0], OSError("strange")]
+        texts = [message for message, notes in plain.describe(group, shown)[1]]
+        self.assertEqual(texts, ["out (2 sub-exceptions)", "v", "in (1 sub-exception)", "'k'", "strange"])
 
     def test_odd_notes_and_messages_are_survived(self):
         exception = ValueError()
         exception.__notes__ = [1, "text", None]
-        self.assertEqual(plain.describe(exception)[1], [("", ["text"])])
+        self.assertEqual(plain.describe(exception, [exception])[1], [("", ["text"])])
         exception.__notes__ = 5
-        self.assertIsInstance(plain.describe(exception)[0], str)
+        self.assertIsInstance(plain.describe(exception, [exception])[0], str)
 
     def test_messages_are_bounded(self):
-        self.assertLess(len(plain.describe(ValueError("x" * 10**6))[1][0][0]), 5000)
+        error = ValueError("x" * 10**6)
+        self.assertLess(len(plain.describe(error, [error])[1][0][0]), 5000)
 
     def test_syntax_errors_give_their_plain_message(self):
         exception = caught(lambda: compile("x = = 1", "f.py", "exec"))
-        self.assertEqual(plain.describe(exception)[1], [("invalid syntax", [])])
+        self.assertEqual(plain.describe(exception, [exception])[1], [("invalid syntax", [])])
 
 
 if __name__ == "__main__":

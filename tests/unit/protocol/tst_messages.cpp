@@ -43,10 +43,12 @@ Traceback sampleTraceback()
     second.syntaxRange = {.line = 1, .endLine = -1, .column = 0, .endColumn = -1};
     second.syntaxLine = "if";
     second.link = ChainLink::Context;
+    second.memberOf = 1;
     return {.exceptions = {first, second},
             .plainText = "Traceback (most recent call last):\n",
             .isWritten = true,
-            .incident = 1U << 31U};
+            .incident = 1U << 31U,
+            .problem = "KeyboardInterrupt"};
 }
 
 CheckReport sampleReport()

@@ -7,9 +7,13 @@ is called: its value says little then, unless it is no function.
 """
 
 import ast
+import builtins
 import io
 import keyword
 import tokenize
+
+# Functions below look builtins up here: the learner may delete or replace their own.
+__builtins__ = dict(vars(builtins))
 
 _MOST = 12
 

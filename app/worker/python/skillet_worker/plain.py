@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An exception in Python's own words."""
 
+import builtins
 import io
 import sys
 import traceback
 
 from . import sources
 
+# Functions below look builtins up here: the learner may delete or replace their own.
+__builtins__ = dict(vars(builtins))
+
 _MOST_MESSAGE = 4000
 _MOST_NOTES = 20
 _SUGGESTING = (NameError, AttributeError, ImportError)
 
 
-def describe(exception):
-    """(text as the terminal shows it, [(message, [notes]) of the exception and of each one behind it in the chain]).
+def describe(exception, shown):
+    """(text as the terminal shows it, [(message, [notes]) of each one in `shown`]); those are the exception and others
+    that belong to it.
 
     Asks the exceptions for their text, so it may run code of the learner's; whatever that raises is caught by the
     traceback module.
@@ -21,19 +26,38 @@ def describe(exception):
     sources.prepare_linecache()
     _complete_syntax_error(exception)
     whole = traceback.TracebackException(type(exception), exception, exception.__traceback__, compact=True)
-    parts = []
     for part in _all_parts(whole, set()):
         part.stack[:] = [frame for frame in part.stack if sources.origin(frame.filename) != sources.HOST]
     if sys.version_info < (3, 12) and isinstance(exception, _SUGGESTING):
         _add_suggestion(whole, exception)
-    part = whole
-    while part is not None:
-        message = part.msg if isinstance(getattr(part, "msg", None), str) else str(part)
-        notes = part.__notes__ if type(part.__notes__) is list else []
-        notes = [_bounded(note) for note in notes[:_MOST_NOTES] if type(note) is str]
-        parts.append((_bounded(message), notes))
-        part = part.__cause__ or (None if part.__suppress_context__ else part.__context__)
-    return "".join(whole.format()), parts
+    found = _by_exception(whole, exception)
+    return "".join(whole.format()), [_texts(found.get(id(each)), each) for each in shown]
+
+
+def _by_exception(whole, exception):
+    """{id of the exception: what the traceback module has found about it}."""
+    found = {}
+    waiting = [(whole, exception)]
+    while waiting:
+        part, each = waiting.pop()
+        if part is None or each is None or id(each) in found:
+            continue
+        found[id(each)] = part
+        # Asked for as BaseException's own: the learner's class may say something else.
+        waiting.append((part.__cause__, BaseException.__cause__.__get__(each)))
+        waiting.append((part.__context__, BaseException.__context__.__get__(each)))
+        if part.exceptions:
+            waiting.extend(zip(part.exceptions, BaseExceptionGroup.exceptions.__get__(each)))
+    return found
+
+
+def _texts(part, exception):
+    if part is None:  # beyond what the traceback module looks at
+        arguments = exception.args
+        return (_bounded(arguments[0]) if arguments and type(arguments[0]) is str else "", [])
+    message = part.msg if isinstance(getattr(part, "msg", None), str) else str(part)
+    notes = part.__notes__ if type(part.__notes__) is list else []
+    return _bounded(message), [_bounded(note) for note in notes[:_MOST_NOTES] if type(note) is str]
 
 
 def _bounded(text):

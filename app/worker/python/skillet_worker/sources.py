@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which text stands behind a file name, and whose it is."""
 
+import builtins
 import os
 import sys
+
+# Functions below look builtins up here: the learner may delete or replace their own.
+__builtins__ = dict(vars(builtins))
 
 LEARNER, LIBRARY, HOST = 0, 1, 2
 _LONGEST_LINE = 4000
