@@ -25,7 +25,7 @@ class Windows:
         self._open = []
         for kind in prompts.kinds(options.skillet):
             if not prompts.is_present(kind):
-                report.note(f"{kind.name} is absent here")
+                (report.fail if kind.name == "Skillet" else report.note)(f"{kind.name} is absent here")
                 continue
             prompt = prompts.Prompt(kind, stack)
             if prompt.is_ready and prompt.answers():
