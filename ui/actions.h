@@ -49,6 +49,7 @@ enum class ActionId {
     NextItem,
     Hint,
     ResetExercise,
+    YouFirst,
     ShowRoadmap,
     ShowLesson,
     ShowEditor,

@@ -33,6 +33,7 @@ void ExplanationController::ask(const Runner::Traceback &traceback)
 {
     Runner::ExplanationQuestion question;
     question.traceback = traceback;
+    question.wantsChoices = m_wantsChoices;
     const Runner::ExceptionInfo &raised = traceback.exceptions.constFirst();
     if (const qsizetype where = raised.whereToLook(); where >= 0) {
         const Runner::TracebackFrame &frame = raised.frames.at(where);

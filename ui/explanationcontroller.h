@@ -29,6 +29,11 @@ public:
 
     ExplanationController(Runner::Analyst &analyst, const Panes &panes, QObject *parent);
 
+    /// Whether learners choose the cause before it is told.
+    void setWantsChoices(bool wants) { m_wantsChoices = wants; }
+    /// The text that the frame's line is from; empty when it is not at hand or has changed since.
+    [[nodiscard]] QString sourceOf(const Runner::TracebackFrame &frame) const;
+
 Q_SIGNALS:
     /// Each is followed by answered() with the same traceback, or by the next one.
     void asked(const Skillet::Runner::Traceback &traceback);
@@ -38,12 +43,12 @@ Q_SIGNALS:
 
 private:
     void ask(const Runner::Traceback &traceback);
-    [[nodiscard]] QString sourceOf(const Runner::TracebackFrame &frame) const;
     void putIntoFile(const QString &file, const Runner::Suggestion &suggestion);
 
     Runner::Analyst &m_analyst;
     Panes m_panes;
     quint32 m_request = 0;
+    bool m_wantsChoices = false;
 };
 
 } // namespace Skillet::Ui

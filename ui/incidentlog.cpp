@@ -51,12 +51,14 @@ IncidentLog::~IncidentLog()
 void IncidentLog::begin(IncidentSource source, const Runner::Traceback &traceback)
 {
     record({});
+    m_current = {};
     if (!isIncident(traceback))
         return;
     const Where where = m_whereNow();
     const Runner::ExceptionInfo &raised = traceback.exceptions.constFirst();
     Progress::Incident incident;
     incident.id = idOf(source, traceback);
+    m_current = incident.id;
     incident.course = where.course;
     incident.errorClass = raised.type.left(LongestName);
     incident.source = source;

@@ -42,6 +42,10 @@ public:
     void expect(const Runner::Traceback &traceback);
     void settle(const Runner::Traceback &traceback, const Runner::Explanation &explanation);
 
+    /// Of the error met last; null when it was none to record.
+    [[nodiscard]] QUuid current() const { return m_current; }
+    [[nodiscard]] QString course() const { return m_whereNow().course; }
+
 Q_SIGNALS:
     void problemOccurred(const Skillet::Core::Error &error);
 
@@ -60,6 +64,7 @@ private:
     Progress::Recorder &m_recorder;
     QString m_workspace;
     std::function<Where()> m_whereNow;
+    QUuid m_current;
     std::unique_ptr<Pending> m_pending; ///< waits for its explanation
 };
 

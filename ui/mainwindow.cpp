@@ -23,6 +23,7 @@
 #include "traceback/tracebackpane.h"
 #include "windowlayout.h"
 #include "workspace/journal.h"
+#include "youfirstcontroller.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -58,6 +59,12 @@ MainWindow::MainWindow(const WindowServices &services)
         },
         this);
     m_run->tellIncidents(*m_incidentLog);
+    auto *first = new YouFirstController(
+        {m_services.theme, m_services.highlighter, m_services.course.settings, m_services.course.store,
+         m_services.course.progress},
+        {*m_traceback, m_run->explanations(), *m_incidentLog}, *(*m_actions)[ActionId::YouFirst], this);
+    connect(m_run, &RunController::incidentMet, first, &YouFirstController::noteIncident);
+    connect(first, &YouFirstController::problemOccurred, this, &MainWindow::showProblem);
     connectFileActions();
     connectEditActions();
     connectRunActions();

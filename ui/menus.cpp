@@ -89,6 +89,8 @@ void Menus::buildLearnMenu()
     addAll(menu, m_actions, {ActionId::Check, ActionId::Hint, ActionId::ResetExercise});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousItem, ActionId::NextItem});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::YouFirst});
 }
 
 void Menus::buildViewMenu(const QList<QDockWidget *> &docks)

@@ -13,6 +13,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace Skillet::Ui {
 
 RunController::RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
@@ -31,6 +33,10 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     connect(&m_panes.traceback, &TracebackPane::problemOccurred, this, &RunController::problemOccurred);
     connect(m_incidents, &IncidentController::incidentMet, this, [this](const Runner::Traceback &traceback) {
         Q_EMIT incidentMet(Progress::IncidentSource::Pasted, traceback);
+    });
+    connect(&m_panes.traceback, &TracebackPane::askingEnded, this, [this] {
+        if (std::exchange(m_marksLater, false))
+            markInEditor(m_panes.traceback.current());
     });
     connect(m_incidents, &IncidentController::tracebackWanted, this, &RunController::tracebackWanted);
     connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
@@ -143,7 +149,11 @@ void RunController::noteCheck(const Runner::Traceback &traceback)
 void RunController::showTraceback(const Runner::Traceback &traceback)
 {
     m_panes.traceback.showTraceback(traceback);
-    markInEditor(traceback);
+    // While the learner looks for the line, the editor must not tell it.
+    if (m_panes.traceback.isAsking())
+        m_marksLater = true;
+    else
+        markInEditor(traceback);
 }
 
 void RunController::markInEditor(const Runner::Traceback &traceback)

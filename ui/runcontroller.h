@@ -47,6 +47,7 @@ public:
 
     /// The errors of runs and checks and those of texts are told to `log`.
     void tellIncidents(IncidentLog &log);
+    [[nodiscard]] ExplanationController &explanations() { return *m_explanations; }
 
     /// Saves the current file, when it has a name, and runs it.
     void runFile();
@@ -81,6 +82,7 @@ private:
     IncidentController *m_incidents;
     ExplanationController *m_explanations;
     HistoryController *m_history;
+    bool m_marksLater = false; // once the learner has answered
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };
 

@@ -75,6 +75,27 @@ void Settings::setCompletesAfterDot(bool completes)
     m_store->setValue(QStringLiteral("prompt/completesAfterDot"), completes);
 }
 
+bool Settings::asksFirst() const
+{
+    return m_store->value(QStringLiteral("traceback/asksFirst")).toString() == QLatin1String("true");
+}
+
+void Settings::setAsksFirst(bool asks)
+{
+    m_store->setValue(QStringLiteral("traceback/asksFirst"), asks);
+}
+
+bool Settings::wasOfferedToAskFirst() const
+{
+    return m_store->value(QStringLiteral("traceback/wasOfferedToAskFirst")).toString()
+        == QLatin1String("true");
+}
+
+void Settings::setWasOfferedToAskFirst(bool offered)
+{
+    m_store->setValue(QStringLiteral("traceback/wasOfferedToAskFirst"), offered);
+}
+
 int Settings::hoursPerWeek() const
 {
     return std::clamp(m_store->value(QStringLiteral("plan/hoursPerWeek"), 0).toInt(), 0, MaximumHours);

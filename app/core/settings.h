@@ -39,6 +39,12 @@ public:
     [[nodiscard]] bool completesAfterDot() const;
     void setCompletesAfterDot(bool completes);
 
+    /// Whether the learner looks for an error before its explanation is shown, and has been offered to.
+    [[nodiscard]] bool asksFirst() const;
+    void setAsksFirst(bool asks);
+    [[nodiscard]] bool wasOfferedToAskFirst() const;
+    void setWasOfferedToAskFirst(bool offered);
+
     /// Hours a week the learner plans for; 0 while not asked or not answered.
     [[nodiscard]] int hoursPerWeek() const;
     void setHoursPerWeek(int hours);

@@ -101,6 +101,8 @@ struct Explanation
     std::vector<std::string> tries; ///< things to try, with code between backticks
     Suggestion suggestion;
     bool certain = true; ///< false: this may be the cause
+    std::string name; ///< the cause without this error's own values; empty: there are no choices
+    std::vector<std::string> others; ///< causes of such errors that it was not, as `name` puts them
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 

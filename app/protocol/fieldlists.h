@@ -29,7 +29,8 @@ constexpr auto fieldsOf(Of<AskFrame>)
 { return std::tuple{Field{"request", &AskFrame::request}, Field{"frame", &AskFrame::frame}}; }
 constexpr auto fieldsOf(Of<AskExplanation>)
 { using S = AskExplanation; return std::tuple{Field{"request", &S::request}, Field{"traceback", &S::traceback},
-        Field{"source", &S::source}, Field{"pythonVersion", &S::pythonVersion}, Field{"folder", &S::folder}}; }
+        Field{"source", &S::source}, Field{"pythonVersion", &S::pythonVersion}, Field{"folder", &S::folder},
+        Field{"wantsChoices", &S::wantsChoices}}; }
 constexpr auto fieldsOf(Of<InputReply>)
 { using S = InputReply; return std::tuple{Field{"line", &S::line}, Field{"endOfFile", &S::endOfFile}}; }
 constexpr auto fieldsOf(Of<Credit>)
@@ -73,7 +74,8 @@ constexpr auto fieldsOf(Of<Suggestion>)
 constexpr auto fieldsOf(Of<Explanation>)
 { using S = Explanation; return std::tuple{Field{"request", &S::request}, Field{"cause", &S::cause},
         Field{"title", &S::title}, Field{"why", &S::why}, Field{"tries", &S::tries},
-        Field{"suggestion", &S::suggestion}, Field{"certain", &S::certain}}; }
+        Field{"suggestion", &S::suggestion}, Field{"certain", &S::certain}, Field{"name", &S::name},
+        Field{"others", &S::others}}; }
 constexpr auto fieldsOf(Of<Displayed>)
 { using S = Displayed; return std::tuple{Field{"mimeType", &S::mimeType}, Field{"data", &S::data},
         Field{"text", &S::text}}; }

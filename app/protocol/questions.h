@@ -77,6 +77,7 @@ struct AskExplanation
         source; ///< text of the file to look at, or of the file that does not compile; empty: not known
     std::string pythonVersion; ///< of the Python that raised it, `3.11.2`; empty: the analyst's own
     std::string folder; ///< the program's working folder; empty: not known
+    bool wantsChoices = false; ///< Explanation::name and ::others as well, which take their time
     friend bool operator==(const AskExplanation &, const AskExplanation &) = default;
 };
 

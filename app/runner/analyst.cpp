@@ -196,6 +196,7 @@ quint32 Analyst::explain(const ExplanationQuestion &question)
         message.source = question.source.toStdString();
     message.pythonVersion = question.pythonVersion.toStdString();
     message.folder = question.folder.toStdString();
+    message.wantsChoices = question.wantsChoices;
     const quint32 request = message.request;
     d->want();
     if (d->isGivenUp)

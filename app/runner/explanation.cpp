@@ -8,11 +8,22 @@ namespace Skillet::Runner {
 namespace {
 
 constexpr std::size_t mostBytes = 4000; // of each text
-constexpr std::size_t mostTries = 10;
+constexpr qsizetype mostTries = 10;
+constexpr qsizetype mostOthers = 5;
 
 QString cut(const std::string &utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(std::min(utf8.size(), mostBytes)));
+}
+
+QStringList cutAll(const std::vector<std::string> &texts, qsizetype most)
+{
+    QStringList result;
+    for (const std::string &text : texts) {
+        if (result.size() < most)
+            result.append(cut(text));
+    }
+    return result;
 }
 
 /// A line that had to be cut would be put into the file as it is: none is better.
@@ -31,12 +42,11 @@ Explanation fromProtocol(const Protocol::Explanation &answer)
     result.cause = cut(answer.cause);
     result.title = cut(answer.title);
     result.why = cut(answer.why);
-    for (const std::string &line : answer.tries) {
-        if (result.tries.size() < static_cast<qsizetype>(mostTries))
-            result.tries.append(cut(line));
-    }
+    result.tries = cutAll(answer.tries, mostTries);
     result.suggestion = convertSuggestion(answer.suggestion);
     result.certain = answer.certain;
+    result.name = cut(answer.name);
+    result.others = cutAll(answer.others, mostOthers);
     return result;
 }
 

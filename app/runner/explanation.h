@@ -30,6 +30,8 @@ struct Explanation
     QStringList tries; ///< things to try, with code between backticks
     Suggestion suggestion;
     bool certain = true; ///< false: this may be the cause
+    QString name; ///< the cause without this error's own values; empty: there are no choices
+    QStringList others; ///< causes that it was not, as `name` puts them
 
     [[nodiscard]] bool isEmpty() const { return title.isEmpty(); }
     /// Must the title be told as a guess? One that asks ("Perhaps `name` is meant?") does so by itself.
@@ -44,6 +46,7 @@ struct ExplanationQuestion
     QString source = {}; ///< text of the file to look at, or that does not compile; empty: not known
     QString pythonVersion = {}; ///< of the Python that raised it; empty: this one
     QString folder = {}; ///< the program's working folder; empty: not known
+    bool wantsChoices = false; ///< Explanation::name and ::others as well
 };
 
 /// What is too long in an answer is cut.

@@ -28,6 +28,9 @@ Protocol::Explanation fromPython(const py::dict &answer)
                                   utf8(suggestion["after"])};
     }
     explanation.certain = answer["certain"].cast<bool>();
+    explanation.name = utf8(answer["name"]);
+    for (const py::handle line : answer["others"])
+        explanation.others.push_back(utf8(line));
     return explanation;
 }
 
@@ -72,7 +75,7 @@ Protocol::Explanation Explainer::ask(const Protocol::AskExplanation &question)
 {
     return fromPython(load().attr("answer")(pythonText(Protocol::encodeAsJson(question.traceback)),
                                             textOrNone(question.source), textOrNone(question.pythonVersion),
-                                            textOrNone(question.folder)));
+                                            textOrNone(question.folder), question.wantsChoices));
 }
 
 } // namespace Skillet::Worker

@@ -43,7 +43,7 @@ std::vector<Request> requests()
 {
     std::vector<Request> all = oneOfEach<Request>();
     all.emplace_back(Execute{SourceKind::File, "print(1)", "/a.py", {"x", ""}, "/w", {7, 0, 1}});
-    all.emplace_back(AskExplanation{1, sampleTraceback(), "x", "3.11.2", "/w"});
+    all.emplace_back(AskExplanation{1, sampleTraceback(), "x", "3.11.2", "/w", true});
     return all;
 }
 

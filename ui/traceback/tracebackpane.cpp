@@ -2,6 +2,7 @@
 #include "traceback/tracebackpane.h"
 
 #include "theme/emptystate.h"
+#include "theme/rolelabel.h"
 #include "traceback/comparisonview.h"
 #include "traceback/exceptionview.h"
 #include "traceback/foundstrip.h"
@@ -11,6 +12,7 @@
 #include "traceback/rail.h"
 #include "traceback/tracebackexport.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDir>
@@ -47,6 +49,11 @@ TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highligh
     column->addWidget(m_strip);
     m_history = new HistoryStrip(theme, this);
     column->addWidget(m_history);
+    m_result = new RoleLabel(theme, FontRole::InterfaceBold, ColorRole::Text, this);
+    m_result->setWordWrap(true);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_result->hide();
+    column->addWidget(m_result);
     m_pages = new QStackedLayout;
     column->addLayout(m_pages, 1);
     m_pages->addWidget(new EmptyState(theme, QStringLiteral("tools-report-bug"), tr("No traceback yet"),
@@ -70,11 +77,55 @@ void TracebackPane::showTraceback(const Runner::Traceback &traceback)
     m_explanation = {};
     m_suggestionTaken = false;
     m_comparison.reset();
+    m_result->hide();
+    dropQuestion();
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
     Q_EMIT summaryChanged(traceback.isEmpty() ? QString() : traceback.exceptions.first().type);
     if (!m_traceback.isEmpty())
         Q_EMIT tracebackShown(m_traceback);
+}
+
+void TracebackPane::ask(QWidget *question)
+{
+    const bool hadFocus = m_question != nullptr && m_question->isAncestorOf(QApplication::focusWidget());
+    dropQuestion();
+    m_question = question;
+    m_pages->addWidget(question);
+    m_pages->setCurrentWidget(question);
+    setFocusProxy(question);
+    if (hadFocus)
+        question->setFocus(Qt::OtherFocusReason);
+}
+
+void TracebackPane::dropQuestion()
+{
+    if (m_question == nullptr)
+        return;
+    m_pages->removeWidget(m_question);
+    m_question->hide();
+    m_question->deleteLater(); // its own signal may have led here
+    m_question = nullptr;
+}
+
+void TracebackPane::endAsking(const QString &result)
+{
+    const bool hadFocus = m_question != nullptr && m_question->isAncestorOf(QApplication::focusWidget());
+    dropQuestion();
+    m_result->setInlineText(result);
+    m_result->setAccessibleName(QString(result).remove(u'`'));
+    m_result->setVisible(!result.isEmpty());
+    m_result->setContentsMargins(m_theme.scaled(16), m_theme.scaled(8), m_theme.scaled(16), 0);
+    rebuild();
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    Q_EMIT askingEnded();
+}
+
+void TracebackPane::addBelow(QWidget *bar)
+{
+    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+    bar->show();
 }
 
 void TracebackPane::showExplanation(const Runner::Explanation &explanation)
@@ -138,9 +189,11 @@ void TracebackPane::rebuild()
     applyComparison();
     applyExplanation();
     m_scroll->setWidget(page);
-    m_pages->setCurrentIndex(1);
+    if (m_question == nullptr)
+        m_pages->setCurrentIndex(1);
     m_scroll->verticalScrollBar()->setValue(scrolled);
-    chooseFocus(page);
+    if (m_question == nullptr)
+        chooseFocus(page);
 }
 
 void TracebackPane::fillPage(QWidget *page)

@@ -21,6 +21,7 @@ namespace Skillet::Ui {
 class ExceptionView;
 class FoundStrip;
 class HistoryStrip;
+class RoleLabel;
 
 /// An exception as a picture: what it was, where to look first, how it got there, and what led to it. Knows
 /// nothing of where the traceback came from, and opens nothing itself.
@@ -40,6 +41,14 @@ public:
     /// What the explanation suggests is in the file now.
     void markSuggestionTaken();
     [[nodiscard]] const Runner::Traceback &current() const { return m_traceback; }
+
+    /// Shows `question` in place of the picture until endAsking() or the next traceback; the pane owns it.
+    void ask(QWidget *question);
+    /// The picture is shown, with `result` above it when there is something to say.
+    void endAsking(const QString &result);
+    [[nodiscard]] bool isAsking() const { return m_question != nullptr; }
+    /// A bar below the picture; the pane owns it.
+    void addBelow(QWidget *bar);
 
     /// The traceback as the terminal prints it, to the clipboard.
     void copyAsText();
@@ -65,6 +74,7 @@ Q_SIGNALS:
     void earlierWanted();
     /// The exception's type for the pane's title; empty: nothing to show.
     void summaryChanged(const QString &summary);
+    void askingEnded();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -75,6 +85,7 @@ protected:
 
 private:
     void rebuild();
+    void dropQuestion();
     void choosePicture();
     void applyExplanation();
     void applyComparison();
@@ -94,6 +105,8 @@ private:
     ExceptionView *m_first = nullptr; ///< of the exception that ended the run
     FoundStrip *m_strip = nullptr;
     HistoryStrip *m_history = nullptr;
+    RoleLabel *m_result = nullptr;
+    QWidget *m_question = nullptr; ///< the third page, while there is one
     QStackedLayout *m_pages = nullptr;
     QScrollArea *m_scroll = nullptr;
 };

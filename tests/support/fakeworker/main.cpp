@@ -69,9 +69,14 @@ void explain(Connection &connection, const AskExplanation &question)
         why.append("|").append(std::to_string(range.column)).append("-");
         why.append(std::to_string(range.endColumn));
     }
-    connection.send(0, Explanation{question.request + 7, "stale", "not yours", "", {}, {}, true});
-    connection.send(
-        0, Explanation{question.request, "a.cause", type, why, {"Look at `x`."}, {3, "a", "b"}, false});
+    connection.send(0, Explanation{question.request + 7, "stale", "not yours", "", {}, {}, true, {}, {}});
+    Explanation answer{question.request, "a.cause", type, why, {"Look at `x`."},
+                       {3, "a", "b"},    false,     {},   {}};
+    if (question.wantsChoices) {
+        answer.name = "The right one";
+        answer.others = {"A wrong one", "Another wrong one"};
+    }
+    connection.send(0, answer);
 }
 
 /// A question about `?` gets no answer.

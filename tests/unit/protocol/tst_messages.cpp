@@ -92,7 +92,8 @@ const std::vector<std::pair<const char *, Request>> Requests{
                     .traceback = sampleTraceback(),
                     .source = "x",
                     .pythonVersion = "3.13.1",
-                    .folder = "/w"}},
+                    .folder = "/w",
+                    .wantsChoices = true}},
     {"shutdown", Shutdown{}},
 };
 
@@ -134,7 +135,9 @@ const std::vector<std::pair<const char *, Event>> Events{
                  .why = "It has 'price'.",
                  .tries = {"`o.keys()`"},
                  .suggestion = {.line = 3, .before = "a", .after = "b"},
-                 .certain = false}},
+                 .certain = false,
+                 .name = "A key is misspelt",
+                 .others = {"Something else"}}},
     {"displayed", Displayed{.mimeType = "image/png", .data = "iVBORw0=", .text = "<Figure>"}},
     {"input requested", InputRequested{.prompt = "name? ", .secret = true}},
     {"exception raised", ExceptionRaised{.traceback = sampleTraceback()}},
