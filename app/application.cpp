@@ -18,6 +18,7 @@ Runner::SessionOptions sessionOptions(const Core::Paths &paths, const Core::Sett
     options.workerPython = paths.workerPython;
     if (const qint64 megabytes = settings.memoryLimitMegabytes(); megabytes > 0)
         options.memoryLimit = megabytes * 1000000;
+    options.environment = settings.environment();
     options.workingFolder = QFileInfo::exists(paths.workspace) ? paths.workspace : QDir::homePath();
     return options;
 }

@@ -83,6 +83,7 @@ void chooseTheme(Ui::Theme &theme, const std::optional<Core::ThemeChoice> &choic
         Core::Paths::standard(QCoreApplication::applicationDirPath()).settingsFile());
     theme.setChoice(choice.value_or(settings.theme()));
     theme.setZoomPercent(settings.zoomPercent());
+    theme.setFonts(settings.codeFont(), settings.lessonFont());
 }
 
 /// Prints the milliseconds since main() at which the window is on screen and the prompt is free, then quits.

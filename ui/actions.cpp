@@ -75,6 +75,9 @@ void Actions::makeFileAndEdit()
     add(ActionId::Find, tr("&Find..."), "edit-find", QKeySequence::Find, tr("Find text in this file"));
     add(ActionId::ToggleComment, tr("Co&mment Out or In"), "code-context", QKeySequence(tr("Ctrl+/")),
         tr("Turn the selected lines into comments, or back"));
+    add(ActionId::Settings, tr("S&ettings..."), "configure", QKeySequence(tr("Ctrl+,")),
+        tr("Choose the look, the fonts, and what the prompt may use"))
+        ->setMenuRole(QAction::PreferencesRole);
 }
 
 void Actions::makeRunAndLearn()
@@ -82,6 +85,8 @@ void Actions::makeRunAndLearn()
     add(ActionId::RunFile, tr("&Run"), "media-playback-start", QKeySequence(tr("F5")),
         tr("Run this file in the prompt"))
         ->setIcon(m_theme.icon(QStringLiteral("media-playback-start"), ColorRole::Accent));
+    add(ActionId::RunModule, tr("Run as a &Module"), nullptr, QKeySequence(tr("Ctrl+F5")),
+        tr("Run this file as a part of its package, as python -m does"));
     add(ActionId::RunSelection, tr("Run S&election"), "go-jump", QKeySequence(tr("F9")),
         tr("Run the selected lines, or the line with the caret, in the prompt"));
     add(ActionId::Check, tr("&Check"), "dialog-ok-apply", QKeySequence(tr("F8")),

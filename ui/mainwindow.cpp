@@ -213,8 +213,9 @@ void MainWindow::updateActions()
 {
     Actions &actions = *m_actions;
     const bool hasFile = m_editor->currentEditor() != nullptr;
-    for (const ActionId id : {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab, ActionId::Find,
-                              ActionId::ToggleComment, ActionId::RunFile, ActionId::RunSelection}) {
+    for (const ActionId id :
+         {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab, ActionId::Find, ActionId::ToggleComment,
+          ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection}) {
         actions[id]->setEnabled(hasFile);
     }
     const bool hasExercise = m_course->exercise() != nullptr;

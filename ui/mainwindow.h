@@ -87,6 +87,7 @@ private:
     void openFile(const QString &file);
     void chooseAndOpenFile();
     void setZoom(int percent);
+    void showSettings();
 
     WindowServices m_services;
     Actions *m_actions = nullptr;

@@ -17,6 +17,7 @@
 #include "roadmap/roadmappane.h"
 #include "runcontroller.h"
 #include "runner/session.h"
+#include "settings/settingsdialog.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
 #include "windowlayout.h"
@@ -34,6 +35,7 @@ namespace {
 constexpr int MessageMs = 2000;
 constexpr int HintMs = 6000;
 constexpr int ZoomStep = 10;
+constexpr qint64 BytesInMegabyte = 1000000;
 } // namespace
 
 void MainWindow::connectFileActions()
@@ -85,6 +87,7 @@ void MainWindow::connectRunActions()
 {
     Actions &actions = *m_actions;
     connect(actions[ActionId::RunFile], &QAction::triggered, m_run, &RunController::runFile);
+    connect(actions[ActionId::RunModule], &QAction::triggered, m_run, &RunController::runModule);
     connect(actions[ActionId::RunSelection], &QAction::triggered, m_run, &RunController::runSelection);
     connect(actions[ActionId::Stop], &QAction::triggered, this, [this] {
         if (m_checking) {
@@ -179,6 +182,23 @@ void MainWindow::connectLookActions()
     connect((*m_actions)[ActionId::ZoomOut], &QAction::triggered, this,
             [this] { setZoom(m_services.theme.zoomPercent() - ZoomStep); });
     connect((*m_actions)[ActionId::ZoomReset], &QAction::triggered, this, [this] { setZoom(100); });
+    connect((*m_actions)[ActionId::Settings], &QAction::triggered, this, &MainWindow::showSettings);
+}
+
+void MainWindow::showSettings()
+{
+    Core::Settings &settings = m_services.course.settings;
+    auto *dialog = new SettingsDialog(settings, m_services.theme, *m_actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::pythonChanged, this, [this, &settings] {
+        m_services.session.useFromRestart(settings.environment(),
+                                          qint64(settings.memoryLimitMegabytes()) * BytesInMegabyte);
+    });
+    connect(dialog, &SettingsDialog::restartRequested, m_run, &RunController::restart);
+    connect(dialog, &SettingsDialog::promptOutputChanged, this, [this, &settings] {
+        m_prompt->keepOutput(m_services.course.paths.cache, settings.promptOutputMegabytes());
+    });
+    dialog->open();
 }
 
 } // namespace Skillet::Ui

@@ -65,12 +65,14 @@ void Menus::buildEditMenu()
     addAll(menu, m_actions, {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::SelectAll});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Find, ActionId::ToggleComment});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::Settings});
 }
 
 void Menus::buildRunMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Run"));
-    addAll(menu, m_actions, {ActionId::RunFile, ActionId::RunSelection, ActionId::Stop});
+    addAll(menu, m_actions, {ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection, ActionId::Stop});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::RestartPrompt, ActionId::RestartReplay, ActionId::ClearPrompt});
     menu->addSeparator();

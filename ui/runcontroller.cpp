@@ -84,25 +84,44 @@ void RunController::tellIncidents(IncidentLog &log)
 
 void RunController::runFile()
 {
+    if (!prepareRun()) {
+        return;
+    }
+    QString file = m_panes.editor.currentFile();
+    if (file.isEmpty()) {
+        file = m_paths.workspace + QStringLiteral("/untitled.py");
+    }
+    m_panes.prompt.runProgram(Runner::fileProgram(file, m_panes.editor.currentText()));
+}
+
+void RunController::runModule()
+{
+    if (m_panes.editor.currentEditor() != nullptr && m_panes.editor.currentFile().isEmpty()) {
+        Q_EMIT problemOccurred({Core::ErrorCode::NotFound,
+                                tr("Python finds a module by its file. Save this one first (Ctrl+S), then "
+                                   "run it as a module.")});
+    } else if (prepareRun()) {
+        m_panes.prompt.runProgram(Runner::moduleProgram(m_panes.editor.currentFile()));
+    }
+}
+
+bool RunController::prepareRun()
+{
     CodeEditor *editor = m_panes.editor.currentEditor();
     if (editor == nullptr) {
         Q_EMIT problemOccurred(
             {Core::ErrorCode::NotFound,
              tr("There is no file to run. Open an exercise from the roadmap, or make a new "
                 "file with Ctrl+N.")});
-        return;
+        return false;
     }
-    QString file = m_panes.editor.currentFile();
-    if (!file.isEmpty() && !m_panes.editor.saveCurrent()) {
-        return; // the editor has told why; running an older text than the one on screen would mislead
-    }
-    if (file.isEmpty()) {
-        file = m_paths.workspace + QStringLiteral("/untitled.py");
+    if (!m_panes.editor.currentFile().isEmpty() && !m_panes.editor.saveCurrent()) {
+        return false; // the editor has told why; running an older text than the one on screen would mislead
     }
     editor->clearErrors();
     m_fileRunUnderWay = true;
     Q_EMIT promptWanted();
-    m_panes.prompt.runFile(file, m_panes.editor.currentText());
+    return true;
 }
 
 void RunController::runSelection()

@@ -51,6 +51,8 @@ public:
 
     /// Saves the current file, when it has a name, and runs it.
     void runFile();
+    /// The same by `python -m`; a file without a name is no module.
+    void runModule();
     void runSelection();
     /// Runs a lesson's code block.
     void runCode(const QString &code);
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void problemOccurred(const Skillet::Core::Error &error);
 
 private:
+    /// Saves the current file, and makes ready for its run; false, with the problem told, when it cannot run.
+    [[nodiscard]] bool prepareRun();
     void noteTraceback(const Runner::Traceback &traceback);
     void connectHistory();
     /// Draws `traceback` and marks its place in the editor.

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Skillet::Ui {
 
@@ -132,6 +133,7 @@ void WindowLayout::restore(Core::Settings &settings)
     }
     placeDocks();
     if (hadGeometry && m_window.restoreState(settings.windowState(), LayoutVersion)) {
+        m_saved = settings.windowState();
         m_sizesWanted = false;
     }
     updateTitleBars();
@@ -152,6 +154,11 @@ void WindowLayout::reset()
 
 bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
 {
+    // Sizes restored before the window has its own are fitted to another one: the panes came out narrower.
+    if (watched == &m_window && event->type() == QEvent::Show && !m_saved.isEmpty()) {
+        QTimer::singleShot(
+            0, this, [this] { m_window.restoreState(std::exchange(m_saved, QByteArray()), LayoutVersion); });
+    }
     if (watched == &m_window && m_sizesWanted) {
         if (event->type() == QEvent::Show) {
             QTimer::singleShot(SettlingMs, this, [this] { m_sizesWanted = false; });

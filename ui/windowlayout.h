@@ -66,6 +66,7 @@ private:
     const Theme &m_theme;
     Panes m_panes;
     QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names
+    QByteArray m_saved; // of last time, until the window has settled
     bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };
 

@@ -8,14 +8,24 @@
 namespace Skillet::Core {
 
 namespace {
-constexpr int MinimumZoom = 70;
-constexpr int MaximumZoom = 300;
 constexpr int MaximumHours = 80;
 constexpr int DefaultPromptMegabytes = 10;
-constexpr int MaximumPromptMegabytes = 100;
-// Less is not enough for Python itself and the usual libraries.
-constexpr int MinimumMemoryLimit = 256;
+constexpr int DefaultCodePixels = 14;
+constexpr int DefaultLessonPixels = 16;
 constexpr int RecentFilesKept = 12;
+
+FontChoice readFont(const QSettings &store, const QString &key, int standard)
+{
+    const int pixels = store.value(key + QStringLiteral("Pixels")).toInt();
+    return {store.value(key).toString(),
+            pixels == 0 ? standard : std::clamp(pixels, Settings::leastFontPixels, Settings::mostFontPixels)};
+}
+
+void writeFont(QSettings &store, const QString &key, const FontChoice &choice)
+{
+    store.setValue(key, choice.family);
+    store.setValue(key + QStringLiteral("Pixels"), choice.pixels);
+}
 } // namespace
 
 Settings::Settings(const QString &file)
@@ -44,25 +54,44 @@ void Settings::setTheme(ThemeChoice choice)
 int Settings::zoomPercent() const
 {
     const int percent = m_store->value(QStringLiteral("appearance/zoom"), 100).toInt();
-    return percent == 0 ? 100 : std::clamp(percent, MinimumZoom, MaximumZoom);
+    return percent == 0 ? 100 : std::clamp(percent, leastZoom, mostZoom);
 }
 
 void Settings::setZoomPercent(int percent)
 {
-    m_store->setValue(QStringLiteral("appearance/zoom"), std::clamp(percent, MinimumZoom, MaximumZoom));
+    m_store->setValue(QStringLiteral("appearance/zoom"), std::clamp(percent, leastZoom, mostZoom));
+}
+
+FontChoice Settings::codeFont() const
+{
+    return readFont(*m_store, QStringLiteral("appearance/codeFont"), DefaultCodePixels);
+}
+
+void Settings::setCodeFont(const FontChoice &choice)
+{
+    writeFont(*m_store, QStringLiteral("appearance/codeFont"), choice);
+}
+
+FontChoice Settings::lessonFont() const
+{
+    return readFont(*m_store, QStringLiteral("appearance/lessonFont"), DefaultLessonPixels);
+}
+
+void Settings::setLessonFont(const FontChoice &choice)
+{
+    writeFont(*m_store, QStringLiteral("appearance/lessonFont"), choice);
 }
 
 int Settings::promptOutputMegabytes() const
 {
     bool isNumber = false;
     const int megabytes = m_store->value(QStringLiteral("prompt/outputMegabytes")).toInt(&isNumber);
-    return isNumber ? std::clamp(megabytes, 1, MaximumPromptMegabytes) : DefaultPromptMegabytes;
+    return isNumber ? std::clamp(megabytes, 1, mostPromptOutput) : DefaultPromptMegabytes;
 }
 
 void Settings::setPromptOutputMegabytes(int megabytes)
 {
-    m_store->setValue(QStringLiteral("prompt/outputMegabytes"),
-                      std::clamp(megabytes, 1, MaximumPromptMegabytes));
+    m_store->setValue(QStringLiteral("prompt/outputMegabytes"), std::clamp(megabytes, 1, mostPromptOutput));
 }
 
 bool Settings::completesAfterDot() const
@@ -96,6 +125,16 @@ void Settings::setWasOfferedToAskFirst(bool offered)
     m_store->setValue(QStringLiteral("traceback/wasOfferedToAskFirst"), offered);
 }
 
+QString Settings::environment() const
+{
+    return m_store->value(QStringLiteral("python/environment")).toString();
+}
+
+void Settings::setEnvironment(const QString &folder)
+{
+    m_store->setValue(QStringLiteral("python/environment"), folder);
+}
+
 int Settings::hoursPerWeek() const
 {
     return std::clamp(m_store->value(QStringLiteral("plan/hoursPerWeek"), 0).toInt(), 0, MaximumHours);
@@ -109,13 +148,13 @@ void Settings::setHoursPerWeek(int hours)
 int Settings::memoryLimitMegabytes() const
 {
     const int megabytes = m_store->value(QStringLiteral("python/memoryLimitMegabytes"), 0).toInt();
-    return megabytes <= 0 ? 0 : std::max(megabytes, MinimumMemoryLimit);
+    return megabytes <= 0 ? 0 : std::max(megabytes, leastMemoryLimit);
 }
 
 void Settings::setMemoryLimitMegabytes(int megabytes)
 {
     m_store->setValue(QStringLiteral("python/memoryLimitMegabytes"),
-                      megabytes <= 0 ? 0 : std::max(megabytes, MinimumMemoryLimit));
+                      megabytes <= 0 ? 0 : std::max(megabytes, leastMemoryLimit));
 }
 
 QByteArray Settings::windowGeometry() const

@@ -13,11 +13,28 @@ namespace Skillet::Core {
 
 enum class ThemeChoice { Desktop, Light, Dark };
 
+/// What a kind of text is set in; an empty family is Skillet's own choice.
+struct FontChoice
+{
+    QString family;
+    int pixels = 0; ///< at a zoom of 100 %
+
+    friend bool operator==(const FontChoice &, const FontChoice &) = default;
+};
+
 /// What the learner chose and what the window remembers, in one INI file. A missing, unreadable or damaged
 /// file yields the defaults; values out of range are clamped. Not for progress, which has its own store.
 class Settings final
 {
 public:
+    /// Less is not enough for Python itself and the usual libraries.
+    static constexpr int leastMemoryLimit = 256;
+    static constexpr int mostPromptOutput = 100;
+    static constexpr int leastFontPixels = 8;
+    static constexpr int mostFontPixels = 40;
+    static constexpr int leastZoom = 70;
+    static constexpr int mostZoom = 300;
+
     /// `file` need not exist; its folder is created at the first write.
     explicit Settings(const QString &file);
     ~Settings();
@@ -30,6 +47,12 @@ public:
     /// Size of everything, in percent of the design's sizes: 70 to 300.
     [[nodiscard]] int zoomPercent() const;
     void setZoomPercent(int percent);
+
+    /// For code, and for the text of lessons: 8 to 40 pixels.
+    [[nodiscard]] FontChoice codeFont() const;
+    void setCodeFont(const FontChoice &choice);
+    [[nodiscard]] FontChoice lessonFont() const;
+    void setLessonFont(const FontChoice &choice);
 
     /// How much output the prompt shows before older lines go to a file, in megabytes: 1 to 100.
     [[nodiscard]] int promptOutputMegabytes() const;
@@ -45,11 +68,16 @@ public:
     [[nodiscard]] bool wasOfferedToAskFirst() const;
     void setWasOfferedToAskFirst(bool offered);
 
+    /// Folder of the virtual environment that the prompt uses; empty: none.
+    [[nodiscard]] QString environment() const;
+    void setEnvironment(const QString &folder);
+
     /// Hours a week the learner plans for; 0 while not asked or not answered.
     [[nodiscard]] int hoursPerWeek() const;
     void setHoursPerWeek(int hours);
 
-    /// Memory that a prompt and the programs it starts may use together, in megabytes; 0 while not chosen.
+    /// Memory that a prompt and the programs it starts may use together, in megabytes, leastMemoryLimit at
+    /// least; 0 while not chosen, which is half of the machine's.
     [[nodiscard]] int memoryLimitMegabytes() const;
     void setMemoryLimitMegabytes(int megabytes);
 

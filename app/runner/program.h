@@ -18,6 +18,19 @@ struct Program
     QStringList arguments;
     QString workingFolder; ///< empty: unchanged
     FrameReference frame = {}; ///< set by the session: see Session::enterFrame()
+
+    /// Typed or pasted at the prompt, not a file or a module.
+    [[nodiscard]] bool isTyped() const
+    {
+        return kind == ProgramKind::Interactive || kind == ProgramKind::Pasted;
+    }
 };
+
+/// The program in the file `path`, saved or not, to be run in its own folder.
+[[nodiscard]] Program fileProgram(const QString &path, const QString &source);
+
+/// The saved file `path` as a module: by the dotted name that it has in its packages (folders that hold an
+/// `__init__.py`), from the folder that holds these. `__main__.py` is its package.
+[[nodiscard]] Program moduleProgram(const QString &path);
 
 } // namespace Skillet::Runner

@@ -92,14 +92,7 @@ Session::Private::Private(Session *session, SessionOptions sessionOptions)
     , graceTimer(singleShot(session, options.interruptGraceMs))
     , repeatTimer(singleShot(session, interruptRepeatMs))
     , killTimer(singleShot(session, killLimitMs))
-    , supply({options.worker,
-              options.workerPython,
-              Protocol::Role::Prompt,
-              options.workingFolder,
-              options.handshakeLimitMs,
-              {options.memoryLimit, options.processLimit},
-              options.environment},
-             options.keepSpare ? Standby::OneWorker : Standby::None)
+    , supply(workerLaunch(options), options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });
     connect(&supply, &WorkerSupply::failed, q, [this](const QString &why) { giveUp(why); });
@@ -366,6 +359,13 @@ void Session::interrupt()
     if (d->isUnderWay())
         d->stopRun();
     d->endQueue(RunOutcome::Interrupted);
+}
+
+void Session::useFromRestart(const QString &environment, qint64 memoryLimit)
+{
+    d->options.environment = environment;
+    d->options.memoryLimit = memoryLimit > 0 ? memoryLimit : defaultMemoryLimit();
+    d->supply.setLaunch(workerLaunch(d->options));
 }
 
 void Session::restart()

@@ -89,6 +89,9 @@ public:
     /// Stops the current run: interrupt first, kill after the grace period. Drops the queue. No run: nothing.
     void interrupt();
 
+    /// What the next worker starts with; the present one goes on. `memoryLimit` 0: the default.
+    void useFromRestart(const QString &environment, qint64 memoryLimit);
+
     /// Ends the worker at once and brings a fresh one; names of the prompt are gone.
     void restart();
 

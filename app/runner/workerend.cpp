@@ -156,8 +156,8 @@ QString WorkerEnd::lossText() const
     case WorkerEndReason::TooMuchMemory:
         return Words::tr(
                    "Python and the programs it started used more than %1 of memory, which is the limit, "
-                   "so they were ended. Try it with less data, or raise memoryLimitMegabytes in Skillet's "
-                   "settings file.")
+                   "so they were ended. Try it with less data, or raise the limit in Skillet's settings "
+                   "(Edit menu).")
             .arg(detail);
     case WorkerEndReason::TooManyProcesses:
         if (detail.isEmpty())

@@ -27,12 +27,21 @@ WorkerSupply::WorkerSupply(WorkerLaunch launch, Standby standby, QObject *parent
 
 WorkerSupply::~WorkerSupply() = default;
 
+void WorkerSupply::setLaunch(const WorkerLaunch &launch)
+{
+    m_launch = launch;
+    if (!m_spare)
+        return;
+    dropSpare();
+    start();
+}
+
 void WorkerSupply::request()
 {
     m_isWanted = true;
     if (!m_spare) {
         m_failures = 0;
-        launch();
+        start();
     } else if (m_spare->isReady()) {
         provide();
     }
@@ -48,10 +57,10 @@ void WorkerSupply::reset()
 void WorkerSupply::warmUp()
 {
     if (!m_spare)
-        launch();
+        start();
 }
 
-void WorkerSupply::launch()
+void WorkerSupply::start()
 {
     m_standbyTimer.stop();
     m_spare = new WorkerProcess(m_launch, this);
@@ -91,7 +100,7 @@ void WorkerSupply::spareEnded(const WorkerEnd &end)
     dropSpare();
     ++m_failures;
     if (!end.isLasting() && m_failures < mostAttempts) {
-        launch();
+        start();
         return;
     }
     const QString problem = end.startProblem(m_launch.executable, m_failures);

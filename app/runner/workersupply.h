@@ -21,6 +21,11 @@ public:
     WorkerSupply(WorkerLaunch launch, Standby standby, QObject *parent = nullptr);
     ~WorkerSupply() override;
 
+    /// What the workers from here on are started with; a spare that was started with something else is
+    /// dropped.
+    void setLaunch(const WorkerLaunch &launch);
+    [[nodiscard]] const WorkerLaunch &launch() const { return m_launch; }
+
     /// Asks for one worker: answered by one provided(), possibly within this call, or one failed().
     void request();
 
@@ -37,7 +42,7 @@ Q_SIGNALS:
     void failed(const QString &problem);
 
 private:
-    void launch();
+    void start();
     void provide();
     void dropSpare();
     void spareEnded(const WorkerEnd &end);

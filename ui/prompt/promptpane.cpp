@@ -191,15 +191,13 @@ void PromptPane::greet()
     });
 }
 
-void PromptPane::runFile(const QString &path, const QString &source)
+void PromptPane::runProgram(const Runner::Program &program)
 {
-    const QFileInfo info(path);
     Submission submission;
-    submission.program.kind = ProgramKind::File;
-    submission.program.source = source;
-    submission.program.file = info.absoluteFilePath();
-    submission.program.workingFolder = info.absolutePath();
-    submission.notice = tr("Running %1").arg(info.fileName());
+    submission.program = program;
+    submission.notice = program.kind == ProgramKind::Module
+        ? tr("Running the module %1").arg(program.file)
+        : tr("Running %1").arg(QFileInfo(program.file).fileName());
     submit(submission);
 }
 

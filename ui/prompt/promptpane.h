@@ -39,8 +39,8 @@ public:
                const QString &historyFile, QWidget *parent = nullptr);
     ~PromptPane() override;
 
-    /// Runs a program in its own folder. `source` is what runs, saved or not.
-    void runFile(const QString &path, const QString &source);
+    /// Runs a file or a module; of a file `source` is what runs, saved or not.
+    void runProgram(const Runner::Program &program);
     /// Shows `code` as if it had been typed, and runs it.
     void runCode(const QString &code);
     void clear();

@@ -228,9 +228,9 @@ void PromptPane::beginReplay()
     }
     note(tr("Running again what ended well in this session. Inputs: %1.").arg(entries.size()));
     for (const SessionLog::Entry &entry : entries) {
-        const bool isFile = entry.program.kind == Runner::ProgramKind::File;
+        const bool isTyped = entry.program.isTyped();
         m_waiting.push_back(
-            {entry.program, isFile ? QString() : entry.shown, isFile ? entry.shown : QString(), true});
+            {entry.program, isTyped ? entry.shown : QString(), isTyped ? QString() : entry.shown, true});
     }
     startNext();
 }
@@ -250,7 +250,7 @@ void PromptPane::endReplay(Runner::RunOutcome outcome)
 // terminal; another one takes over.
 void PromptPane::tellExit(const SessionLog::Entry *entry, int exitCode)
 {
-    const bool isTyped = entry != nullptr && entry->program.kind != Runner::ProgramKind::File;
+    const bool isTyped = entry != nullptr && entry->program.isTyped();
     if (!isTyped) {
         note(exitCode != 0 ? tr("The program ended with exit code %1.").arg(exitCode)
                            : tr("The program ended itself."),

@@ -44,9 +44,7 @@ void SessionLog::end(Runner::RunId run, RunOutcome outcome)
 QString SessionLog::inputWithLine(int line, const QString &text) const
 {
     for (auto entry = m_entries.rbegin(); line > 0 && entry != m_entries.rend(); ++entry) {
-        const bool isTyped =
-            entry->program.kind == ProgramKind::Interactive || entry->program.kind == ProgramKind::Pasted;
-        if (isTyped && entry->program.source.split(u'\n').value(line - 1) == text)
+        if (entry->program.isTyped() && entry->program.source.split(u'\n').value(line - 1) == text)
             return entry->program.source;
     }
     return {};
@@ -89,6 +87,8 @@ QString SessionLog::asProgram() const
     for (const Entry &entry : m_entries) {
         if (entry.program.kind == ProgramKind::File)
             program += commented(say("Ran the file %1.").arg(entry.program.file));
+        else if (entry.program.kind == ProgramKind::Module)
+            program += commented(say("Ran the module %1.").arg(entry.program.file));
         else if (entry.ended && entry.outcome == RunOutcome::Finished)
             program += entry.shown;
         else

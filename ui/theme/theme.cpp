@@ -40,10 +40,17 @@ QStringList proseFamilies()
             QStringLiteral("DejaVu Sans")};
 }
 
-QFont codeFont(int pixels)
+/// The family that was chosen, then those of the design, for a machine on which it is missing.
+QStringList families(const QString &chosen, const QStringList &own)
 {
-    QFont font = makeFont({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
-                           QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Liberation Mono")},
+    return chosen.isEmpty() ? own : QStringList{chosen} + own;
+}
+
+QFont codeFont(const QString &family, int pixels)
+{
+    QFont font = makeFont(families(family,
+                                   {QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
+                                    QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Liberation Mono")}),
                           pixels);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
@@ -94,6 +101,15 @@ int Theme::zoomPercent() const
     return m_zoom;
 }
 
+void Theme::setFonts(const Core::FontChoice &code, const Core::FontChoice &lesson)
+{
+    if (m_code != code || m_lesson != lesson) {
+        m_code = code;
+        m_lesson = lesson;
+        update();
+    }
+}
+
 QColor Theme::color(ColorRole role) const
 {
     return m_scheme->color(role);
@@ -116,9 +132,9 @@ QFont Theme::font(FontRole role) const
     case FontRole::Title:
         return makeFont(proseFamilies(), scaled(20), QFont::DemiBold);
     case FontRole::Lesson:
-        return makeFont(proseFamilies(), scaled(16));
+        return makeFont(families(m_lesson.family, proseFamilies()), scaled(m_lesson.pixels));
     case FontRole::Code:
-        return codeFont(scaled(14));
+        return codeFont(m_code.family, scaled(m_code.pixels));
     }
     return makeFont(proseFamilies(), scaled(15));
 }

@@ -59,6 +59,9 @@ public:
     void setZoomPercent(int percent);
     [[nodiscard]] int zoomPercent() const;
 
+    /// What code and lessons are set in.
+    void setFonts(const Core::FontChoice &code, const Core::FontChoice &lesson);
+
     [[nodiscard]] QColor color(ColorRole role) const;
     /// All of it, for code that draws with StyleControls.
     [[nodiscard]] const Scheme &scheme() const;
@@ -86,6 +89,8 @@ private:
 
     Core::ThemeChoice m_choice = Core::ThemeChoice::Desktop;
     int m_zoom = 100;
+    Core::FontChoice m_code{{}, 14};
+    Core::FontChoice m_lesson{{}, 16};
     int m_styledZoom = 0; ///< the zoom that the style was made for; 0 before the first
     std::shared_ptr<Scheme> m_scheme; ///< shared with the style and the icons, which may outlive us
     QApplication *m_application = nullptr;

@@ -3,11 +3,17 @@
 
 #include "realsession.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace Skillet::Runner;
+
+namespace {
+constexpr qint64 megabyte = 1000000;
+} // namespace
 
 /// The session with the real worker and Python in it.
 class TestRealSession final : public QObject
@@ -27,6 +33,7 @@ private Q_SLOTS:
     void figure_isDisplayed();
     void table_isDisplayed();
     void exit_endsTheRunWithItsCode();
+    void environmentAndMemoryLimit_countFromTheNextWorker();
     void roundTrip_isQuick();
 
 private:
@@ -148,6 +155,31 @@ void TestRealSession::exit_endsTheRunWithItsCode()
     QCOMPARE(run.outcome, RunOutcome::Exited);
     QCOMPARE(run.exitCode, 3);
     m_real.checkAlive(m_real.log->workers);
+}
+
+void TestRealSession::environmentAndMemoryLimit_countFromTheNextWorker()
+{
+    const InterpreterInfo python = m_real.session->interpreter();
+    const QString folder = m_real.filePath(QStringLiteral("environment"));
+    QVERIFY(QDir().mkpath(folder + QStringLiteral("/bin")));
+    QVERIFY(QFile::link(python.executable, folder + QStringLiteral("/bin/python")));
+    QFile settings(folder + QStringLiteral("/pyvenv.cfg"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write(QStringLiteral("home = %1\nversion = %2\n")
+                       .arg(QFileInfo(python.executable).absolutePath(), python.version)
+                       .toUtf8());
+    settings.close();
+
+    const QString prefix = QStringLiteral("import sys; sys.prefix");
+    const QString before = m_real.log->run(prefix).out;
+    m_real.session->useFromRestart(folder, 400 * megabyte);
+    QCOMPARE(m_real.log->run(prefix).out, before);
+    m_real.session->restart();
+    QVERIFY(m_real.log->waitForState(SessionState::Idle));
+    QCOMPARE(m_real.log->run(prefix).out, QStringLiteral("'%1'\n").arg(folder));
+    const auto large = m_real.log->run(QStringLiteral("len(b'x' * 10**9)"));
+    QCOMPARE(large.tracebacks.size(), 1);
+    QCOMPARE(large.tracebacks.at(0).exceptions.at(0).type, QStringLiteral("MemoryError"));
 }
 
 void TestRealSession::roundTrip_isQuick()

@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         const QString file = m_folder.filePath(s("where.py"));
         const QSignalSpy finished(m_pane.get(), &PromptPane::runFinished);
-        m_pane->runFile(file, s("import os\nprint(os.path.basename(os.getcwd()), __name__)\n"));
+        m_pane->runProgram(Skillet::Runner::fileProgram(file, s("import os\nprint(os.path.basename(os.getcwd()), __name__)\n")));
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, LimitMs);
         QVERIFY(text().contains(s("Running where.py\n")));
         QVERIFY2(text().contains(QFileInfo(m_folder.path()).fileName() + s(" __main__\n")),
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         const QSignalSpy opened(m_pane.get(), &PromptPane::locationActivated);
         const QString file = m_folder.filePath(s("broken.py"));
-        m_pane->runFile(file, s("def f():\n    return nothing\n\nf()\n"));
+        m_pane->runProgram(Skillet::Runner::fileProgram(file, s("def f():\n    return nothing\n\nf()\n")));
         QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("NameError")), LimitMs);
         const QTextCursor found = m_view->document()->find(s("line 2"));
         QVERIFY2(!found.isNull(), qPrintable(text()));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void missingFile_yieldsDefaults();
     void values_areThereAfterReopening();
     void memoryLimit_leavesPythonEnoughToStart();
+    void fontSizes_areClamped();
     void zoomAndHours_areClamped_data();
     void zoomAndHours_areClamped();
     void promptOutput_isClampedAndRemembered();
@@ -80,6 +81,9 @@ void TestSettings::missingFile_yieldsDefaults()
     QCOMPARE(settings.zoomPercent(), 100);
     QCOMPARE(settings.hoursPerWeek(), 0);
     QCOMPARE(settings.memoryLimitMegabytes(), 0);
+    QVERIFY(settings.environment().isEmpty());
+    QCOMPARE(settings.codeFont(), (Skillet::Core::FontChoice{QString(), 14}));
+    QCOMPARE(settings.lessonFont(), (Skillet::Core::FontChoice{QString(), 16}));
     QVERIFY(settings.windowGeometry().isEmpty() && settings.windowState().isEmpty());
     QVERIFY(settings.currentItem().isEmpty() && settings.currentFile().isEmpty());
     QVERIFY(settings.openFiles().isEmpty() && settings.recentFiles().isEmpty());
@@ -96,6 +100,9 @@ void TestSettings::values_areThereAfterReopening()
         settings.setZoomPercent(130);
         settings.setHoursPerWeek(6);
         settings.setMemoryLimitMegabytes(3000);
+        settings.setEnvironment(QStringLiteral("/home/a/é env"));
+        settings.setCodeFont({QStringLiteral("DejaVu Sans Mono"), 18});
+        settings.setLessonFont({QString(), 20});
         settings.setWindow(bytes, bytes + bytes);
         settings.setCurrentItem(QStringLiteral("basics/first"));
         settings.setOpenFiles(files, files.at(1));
@@ -106,6 +113,9 @@ void TestSettings::values_areThereAfterReopening()
     QCOMPARE(settings.zoomPercent(), 130);
     QCOMPARE(settings.hoursPerWeek(), 6);
     QCOMPARE(settings.memoryLimitMegabytes(), 3000);
+    QCOMPARE(settings.environment(), QStringLiteral("/home/a/é env"));
+    QCOMPARE(settings.codeFont(), (Skillet::Core::FontChoice{QStringLiteral("DejaVu Sans Mono"), 18}));
+    QCOMPARE(settings.lessonFont(), (Skillet::Core::FontChoice{QString(), 20}));
     QCOMPARE(settings.windowGeometry(), bytes);
     QCOMPARE(settings.windowState(), bytes + bytes);
     QCOMPARE(settings.currentItem(), QStringLiteral("basics/first"));
@@ -126,6 +136,15 @@ void TestSettings::memoryLimit_leavesPythonEnoughToStart()
     }
     QVERIFY(put("[python]\nmemoryLimitMegabytes=1\n"));
     QCOMPARE(Settings(m_file).memoryLimitMegabytes(), 256);
+}
+
+void TestSettings::fontSizes_areClamped()
+{
+    QVERIFY(put("[appearance]\ncodeFontPixels=1\nlessonFontPixels=4000\n"));
+    QCOMPARE(Settings(m_file).codeFont().pixels, 8);
+    QCOMPARE(Settings(m_file).lessonFont().pixels, 40);
+    QVERIFY(put("[appearance]\ncodeFontPixels=large\n"));
+    QCOMPARE(Settings(m_file).codeFont().pixels, 14);
 }
 
 void TestSettings::zoomAndHours_areClamped_data()
