@@ -89,7 +89,9 @@ void MainWindow::buildPanes()
     m_editor->setDefaultFolder(m_services.course.paths.workspace);
     m_prompt =
         new PromptPane(m_services.session, theme, highlighter, m_services.course.paths.promptHistory(), this);
-    m_prompt->keepOutput(m_services.course.paths.cache, m_services.course.settings.promptOutputMegabytes());
+    const Core::Settings &settings = m_services.course.settings;
+    m_prompt->keepOutput(m_services.course.paths.cache, settings.promptOutputMegabytes(),
+                         settings.promptKeptMegabytes());
     m_checks = new ChecksPane(theme, this);
     m_traceback = new TracebackPane(theme, highlighter, this);
     m_names = new NamesPane(m_services.session, theme, this);

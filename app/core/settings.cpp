@@ -12,6 +12,7 @@ constexpr int MaximumHours = 80;
 constexpr int DefaultPromptMegabytes = 10;
 constexpr int DefaultCodePixels = 14;
 constexpr int DefaultLessonPixels = 16;
+constexpr int DefaultKeptMegabytes = 1000;
 constexpr int RecentFilesKept = 12;
 
 FontChoice readFont(const QSettings &store, const QString &key, int standard)
@@ -92,6 +93,20 @@ int Settings::promptOutputMegabytes() const
 void Settings::setPromptOutputMegabytes(int megabytes)
 {
     m_store->setValue(QStringLiteral("prompt/outputMegabytes"), std::clamp(megabytes, 1, mostPromptOutput));
+}
+
+int Settings::promptKeptMegabytes() const
+{
+    bool isNumber = false;
+    const int megabytes = m_store->value(QStringLiteral("prompt/keptMegabytes")).toInt(&isNumber);
+    return isNumber ? std::clamp(megabytes, leastPromptKept, mostPromptKept)
+                    : DefaultKeptMegabytes;
+}
+
+void Settings::setPromptKeptMegabytes(int megabytes)
+{
+    m_store->setValue(QStringLiteral("prompt/keptMegabytes"),
+                      std::clamp(megabytes, leastPromptKept, mostPromptKept));
 }
 
 bool Settings::completesAfterDot() const

@@ -30,6 +30,8 @@ public:
     /// Less is not enough for Python itself and the usual libraries.
     static constexpr int leastMemoryLimit = 256;
     static constexpr int mostPromptOutput = 100;
+    static constexpr int leastPromptKept = 10;
+    static constexpr int mostPromptKept = 100000;
     static constexpr int leastFontPixels = 8;
     static constexpr int mostFontPixels = 40;
     static constexpr int leastZoom = 70;
@@ -57,6 +59,10 @@ public:
     /// How much output the prompt shows before older lines go to a file, in megabytes: 1 to 100.
     [[nodiscard]] int promptOutputMegabytes() const;
     void setPromptOutputMegabytes(int megabytes);
+
+    /// How much of a session's output may lie on disk before programs wait, in megabytes: 10 to 100,000.
+    [[nodiscard]] int promptKeptMegabytes() const;
+    void setPromptKeptMegabytes(int megabytes);
 
     /// Whether the prompt suggests names by itself after a dot.
     [[nodiscard]] bool completesAfterDot() const;

@@ -45,6 +45,15 @@ struct Completeness
     friend bool operator==(const Completeness &, const Completeness &) = default;
 };
 
+/// How the prompt is to look from now on: `sys.ps1` and `sys.ps2` as text, which may hold anything. Sent
+/// before the end of a run that changed them; a fresh worker has these.
+struct PromptsChanged
+{
+    std::string primary = ">>> ";
+    std::string secondary = "... ";
+    friend bool operator==(const PromptsChanged &, const PromptsChanged &) = default;
+};
+
 /// Something to see, in its place between the run's output: a figure, a table.
 struct Displayed
 {
@@ -120,7 +129,7 @@ struct RunFinished
 };
 
 using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, HelpShown, Names, FrameState,
-                           Explanation, Displayed, InputRequested, ExceptionRaised, OutputOmitted,
-                           CheckReport, RunFinished>;
+                           Explanation, PromptsChanged, Displayed, InputRequested, ExceptionRaised,
+                           OutputOmitted, CheckReport, RunFinished>;
 
 } // namespace Skillet::Protocol

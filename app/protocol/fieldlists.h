@@ -79,6 +79,8 @@ constexpr auto fieldsOf(Of<Explanation>)
 constexpr auto fieldsOf(Of<Displayed>)
 { using S = Displayed; return std::tuple{Field{"mimeType", &S::mimeType}, Field{"data", &S::data},
         Field{"text", &S::text}}; }
+constexpr auto fieldsOf(Of<PromptsChanged>)
+{ using S = PromptsChanged; return std::tuple{Field{"primary", &S::primary}, Field{"secondary", &S::secondary}}; }
 constexpr auto fieldsOf(Of<InputRequested>)
 { using S = InputRequested; return std::tuple{Field{"prompt", &S::prompt}, Field{"secret", &S::secret}}; }
 constexpr auto fieldsOf(Of<ExceptionRaised>)

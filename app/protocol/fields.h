@@ -71,6 +71,8 @@ inline constexpr const char *NameOf<Explanation> = "explanation";
 template <>
 inline constexpr const char *NameOf<Displayed> = "displayed";
 template <>
+inline constexpr const char *NameOf<PromptsChanged> = "promptsChanged";
+template <>
 inline constexpr const char *NameOf<InputRequested> = "inputRequested";
 template <>
 inline constexpr const char *NameOf<ExceptionRaised> = "exceptionRaised";

@@ -92,7 +92,7 @@ Session::Private::Private(Session *session, SessionOptions sessionOptions)
     , graceTimer(singleShot(session, options.interruptGraceMs))
     , repeatTimer(singleShot(session, interruptRepeatMs))
     , killTimer(singleShot(session, killLimitMs))
-    , supply(workerLaunch(options), options.keepSpare ? Standby::OneWorker : Standby::None)
+    , supply(promptLaunch(options, session->m_hold), options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });
     connect(&supply, &WorkerSupply::failed, q, [this](const QString &why) { giveUp(why); });
@@ -285,6 +285,8 @@ void Session::Private::handleEvent(RunId run, const Protocol::Event &event)
              shown && (run == 0 || run == current))
         Q_EMIT q->displayed(run, Wire::text(shown->mimeType), QByteArray::fromStdString(shown->data),
                             Wire::text(shown->text));
+    else if (const auto *prompts = std::get_if<Protocol::PromptsChanged>(&event))
+        Q_EMIT q->promptsChanged(Wire::text(prompts->primary), Wire::text(prompts->secondary));
     else if (isUnderWay() && run == current)
         handleRunEvent(event);
 }
@@ -313,6 +315,7 @@ Session::Session(SessionOptions options, QObject *parent)
     : QObject(parent)
     , m_names(new NameQuestions(this))
     , m_frame(new FrameVisit(*m_names, this))
+    , m_hold(new OutputHold(this))
     , d(std::make_unique<Private>(this, std::move(options)))
 {
     connectQuestions();
@@ -365,7 +368,7 @@ void Session::useFromRestart(const QString &environment, qint64 memoryLimit)
 {
     d->options.environment = environment;
     d->options.memoryLimit = memoryLimit > 0 ? memoryLimit : defaultMemoryLimit();
-    d->supply.setLaunch(workerLaunch(d->options));
+    d->supply.setLaunch(promptLaunch(d->options, m_hold));
 }
 
 void Session::restart()

@@ -16,6 +16,7 @@ namespace Skillet::Runner {
 
 class FrameVisit;
 class NameQuestions;
+class OutputHold;
 
 using RunId = quint32;
 
@@ -92,6 +93,9 @@ public:
     /// What the next worker starts with; the present one goes on. `memoryLimit` 0: the default.
     void useFromRestart(const QString &environment, qint64 memoryLimit);
 
+    /// While held, programs wait where they write, as soon as they have written a few megabytes more.
+    void setOutputHeld(bool held);
+
     /// Ends the worker at once and brings a fresh one; names of the prompt are gone.
     void restart();
 
@@ -116,6 +120,8 @@ Q_SIGNALS:
                    const QString &text);
     void inputRequested(Skillet::Runner::RunId run, const QString &prompt, bool secret);
     void exceptionRaised(Skillet::Runner::RunId run, const Skillet::Runner::Traceback &traceback);
+    /// Programs changed sys.ps1 or sys.ps2. A worker that becomes ready has the usual ones.
+    void promptsChanged(const QString &primary, const QString &secondary);
     void runStarted(Skillet::Runner::RunId run);
     void runFinished(Skillet::Runner::RunId run, Skillet::Runner::RunOutcome outcome, int exitCode);
     void completenessKnown(quint32 request, Skillet::Runner::Completeness completeness);
@@ -139,6 +145,7 @@ private:
     class Private;
     NameQuestions *m_names;
     FrameVisit *m_frame;
+    OutputHold *m_hold;
     std::unique_ptr<Private> d;
 };
 

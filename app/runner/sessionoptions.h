@@ -6,8 +6,6 @@
 /// What a session is told about the worker it shall start, and what the worker tells of itself.
 namespace Skillet::Runner {
 
-struct WorkerLaunch;
-
 struct InterpreterInfo
 {
     QString version;
@@ -31,8 +29,5 @@ struct SessionOptions
     qint64 memoryLimit = defaultMemoryLimit(); ///< bytes for a worker and its programs together; 0: none
     int processLimit = 500; ///< programs of one worker at a time, and forks within a second; 0: no limit
 };
-
-/// How a worker of the prompt is started.
-[[nodiscard]] WorkerLaunch workerLaunch(const SessionOptions &options);
 
 } // namespace Skillet::Runner

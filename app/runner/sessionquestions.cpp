@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/framevisit.h"
 #include "runner/namequestions.h"
+#include "runner/outputhold.h"
 #include "runner/processmemory.h"
 #include "runner/session.h"
 #include "runner/wire.h"
@@ -44,6 +45,11 @@ void Session::connectQuestions()
     connect(m_names, &NameQuestions::namesKnown, this, &Session::namesKnown);
     connect(m_frame, &FrameVisit::changed, this, &Session::frameChanged);
     connect(m_frame, &FrameVisit::lost, this, &Session::frameLost);
+}
+
+void Session::setOutputHeld(bool held)
+{
+    m_hold->setHeld(held);
 }
 
 quint32 Session::askCompletions(const QString &source, int cursor)

@@ -26,6 +26,19 @@ QString roleName(Protocol::Role role)
 
 } // namespace
 
+WorkerLaunch promptLaunch(const SessionOptions &options, const OutputHold *hold)
+{
+    WorkerLaunch launch;
+    launch.executable = options.worker;
+    launch.pythonFolder = options.workerPython;
+    launch.workingFolder = options.workingFolder;
+    launch.handshakeLimitMs = options.handshakeLimitMs;
+    launch.limits = {options.memoryLimit, options.processLimit};
+    launch.environment = options.environment;
+    launch.hold = hold;
+    return launch;
+}
+
 QStringList workerArguments(const WorkerLaunch &launch, const WorkerDescriptors::WorkerSide &side)
 {
     QStringList arguments{QStringLiteral("--role"),           roleName(launch.role),

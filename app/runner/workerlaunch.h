@@ -3,6 +3,8 @@
 
 #include "protocol/messages.h"
 #include "runner/limitwatch.h"
+#include "runner/outputhold.h"
+#include "runner/sessionoptions.h"
 #include "runner/workerdescriptors.h"
 
 #include <QString>
@@ -21,8 +23,12 @@ struct WorkerLaunch
     QString workingFolder; ///< empty, or not there: the current one
     int handshakeLimitMs = 5000;
     WorkerLimits limits = {};
-    QString environment = {}; ///< folder of a virtual environment = {}; empty: none
+    QString environment = {}; ///< folder of a virtual environment; empty: none
+    const OutputHold *hold = nullptr; ///< outlives the worker; null: output is never held
 };
+
+/// For a session's workers.
+[[nodiscard]] WorkerLaunch promptLaunch(const SessionOptions &options, const OutputHold *hold);
 
 /// The worker's command line. It names the descriptors the worker finds open besides 0, 1 and 2.
 [[nodiscard]] QStringList workerArguments(const WorkerLaunch &launch,

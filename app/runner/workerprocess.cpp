@@ -38,6 +38,8 @@ WorkerProcess::WorkerProcess(WorkerLaunch launch, QObject *parent)
     connect(&m_handshakeTimer, &QTimer::timeout, this, [this] { kill(WorkerEndReason::NoAnswer); });
     connect(&m_nextTurn, &QTimer::timeout, this, &WorkerProcess::pump);
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] { kill(WorkerEndReason::Unintelligible); });
+    if (m_launch.hold)
+        connect(m_launch.hold, &OutputHold::released, this, &WorkerProcess::grantCredit);
     connect(&m_limitWatch, &LimitWatch::exceeded, this, &WorkerProcess::endOverLimit);
     connect(&m_process, &QProcess::finished, this, &WorkerProcess::processFinished);
     connect(&m_process, &QProcess::errorOccurred, this, &WorkerProcess::processFailed);
@@ -377,7 +379,8 @@ void WorkerProcess::handOnOutput()
 
 void WorkerProcess::grantCredit()
 {
-    if (m_state == State::Ready && m_owedCredit >= creditLump)
+    const bool isHeld = m_launch.hold && m_launch.hold->isHeld();
+    if (m_state == State::Ready && m_owedCredit >= creditLump && !isHeld)
         (void)send(0, Protocol::Credit{std::exchange(m_owedCredit, 0)});
 }
 

@@ -17,6 +17,16 @@ namespace {
 /// Of a process that cannot do what it was started for.
 constexpr int statusUnable = 2;
 
+QString usualPrimary()
+{
+    return QStringLiteral(">>> ");
+}
+
+QString usualSecondary()
+{
+    return QStringLiteral("... ");
+}
+
 } // namespace
 
 Conversation::Conversation(Session &session, LineSource &lines, QObject *parent)
@@ -28,6 +38,11 @@ Conversation::Conversation(Session &session, LineSource &lines, QObject *parent)
     connect(&m_lines, &LineSource::ended, this, &Conversation::takeEnd);
     connect(&m_session, &Session::workerReady, this, &Conversation::becomeReady, Qt::QueuedConnection);
     connect(&m_session, &Session::stateChanged, this, &Conversation::watchState);
+    connect(&m_session, &Session::promptsChanged, this,
+            [this](const QString &primary, const QString &secondary) {
+                m_primary = primary;
+                m_secondary = secondary;
+            });
     connect(&m_session, &Session::completenessKnown, this, &Conversation::judge);
     connect(&m_session, &Session::runFinished, this, &Conversation::endRun);
     connect(&m_session, &Session::outputReceived, this,
@@ -86,7 +101,7 @@ void Conversation::askCommand()
     m_block = QString();
     m_blockKind = Runner::ProgramKind::Interactive;
     m_phase = Phase::Command;
-    m_lines.ask(QStringLiteral(">>> "), LineKind::Command);
+    m_lines.ask(m_primary, LineKind::Command);
 }
 
 void Conversation::takeLine(const QString &line)
@@ -123,7 +138,7 @@ void Conversation::judge(quint32 request, Runner::Completeness completeness)
         return;
     if (completeness == Runner::Completeness::Incomplete) {
         m_phase = Phase::Command;
-        m_lines.ask(QStringLiteral("... "), LineKind::Command);
+        m_lines.ask(m_secondary, LineKind::Command);
         return;
     }
     runBlock();
@@ -173,6 +188,8 @@ void Conversation::leave()
 
 void Conversation::becomeReady()
 {
+    m_primary = usualPrimary();
+    m_secondary = usualSecondary();
     if (m_phase != Phase::Starting)
         return; // a new worker took over while the prompt stood there
     if (const auto program = std::exchange(m_program, std::nullopt)) {

@@ -60,6 +60,8 @@ private:
     QString m_block; ///< lines of a statement that is not complete; null: none
     Runner::ProgramKind m_blockKind = Runner::ProgramKind::Interactive;
     quint32 m_question = 0;
+    QString m_primary; // sys.ps1
+    QString m_secondary; // sys.ps2
     Runner::RunId m_programRun = 0;
 };
 

@@ -96,6 +96,7 @@ Execution::Execution(Pump &pump, Streams &streams, const PythonModules &modules,
     , m_descriptors(descriptors)
     , m_console(modules)
     , m_display(pump)
+    , m_prompts(pump)
     , m_namespace(modules.program.attr("new_main")())
     , m_builtins(py::reinterpret_steal<py::object>(PyDict_Copy(PyEval_GetBuiltins())))
 {
@@ -121,6 +122,10 @@ void Execution::run(std::uint32_t run, const Protocol::Execute &request)
         endForkedChild(finished.end == RunEnd::Finished     ? 0
                            : finished.end == RunEnd::Exited ? finished.exitCode
                                                             : 1);
+    if (finished.end != RunEnd::Exited || isProgram(request.kind)) {
+        m_prompts.tell(isProgram(request.kind));
+        m_streams.flush();
+    }
     m_streams.mend();
     // An interrupt that came after the last line of the program must not hit the next one.
     forgetInterrupt();

@@ -5,6 +5,7 @@
 #include "worker/console.h"
 #include "worker/display.h"
 #include "worker/incidents.h"
+#include "worker/prompttexts.h"
 #include "worker/pump.h"
 #include "worker/pythonmodules.h"
 #include "worker/streams.h"
@@ -61,6 +62,7 @@ private:
     Console m_console;
     Display m_display;
     Incidents m_incidents;
+    PromptTexts m_prompts;
     pybind11::dict m_namespace; // of __main__
     pybind11::object m_builtins; // as they were at the start
 };

@@ -36,16 +36,28 @@ void NamesModel::setEntries(const QList<NameEntry> &entries)
     QHash<QString, const NameEntry *> wanted;
     for (const NameEntry &entry : entries)
         wanted.insert(entry.name, &entry);
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        const NameEntry *entry = wanted.take(m_entries[row].name);
-        if (entry == nullptr) {
-            beginRemoveRows({}, row, row);
-            m_entries.removeAt(row);
-            endRemoveRows();
-        } else if (!isSame(m_entries[row], *entry)) {
-            m_entries[row] = *entry;
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    // Neighbours go, and change, together: views and filters take their time for every notice.
+    enum class Fate { Stays, Changes, Goes };
+    Fate fate = Fate::Stays;
+    int last = -1;
+    for (int row = rowCount() - 1; row >= -1; --row) {
+        Fate own = Fate::Stays;
+        if (row >= 0) {
+            const NameEntry *entry = wanted.take(m_entries[row].name);
+            own = entry == nullptr               ? Fate::Goes
+                : isSame(m_entries[row], *entry) ? Fate::Stays
+                                                 : Fate::Changes;
+            if (own == Fate::Changes)
+                m_entries[row] = *entry;
         }
+        if (row >= 0 && own == fate)
+            continue;
+        if (fate == Fate::Goes)
+            removeEntries(row + 1, last);
+        else if (fate == Fate::Changes)
+            Q_EMIT dataChanged(index(row + 1, 0), index(last, ColumnCount - 1));
+        fate = own;
+        last = row;
     }
     QList<NameEntry> added;
     for (const NameEntry &entry : entries) {
@@ -57,6 +69,13 @@ void NamesModel::setEntries(const QList<NameEntry> &entries)
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
     m_entries += added;
     endInsertRows();
+}
+
+void NamesModel::removeEntries(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_entries.remove(first, last - first + 1);
+    endRemoveRows();
 }
 
 int NamesModel::rowCount(const QModelIndex &parent) const

@@ -33,6 +33,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void removeEntries(int first, int last);
     [[nodiscard]] QString shown(const Runner::NameEntry &entry, int column) const;
     [[nodiscard]] QString explained(const Runner::NameEntry &entry) const;
 

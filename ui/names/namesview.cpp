@@ -13,6 +13,12 @@
 
 namespace Skillet::Ui {
 
+namespace {
+
+constexpr int LeastForValues = 80;
+
+} // namespace
+
 NamesView::NamesView(const Theme &theme, QWidget *parent)
     : QTreeView(parent)
     , m_theme(theme)
@@ -28,6 +34,10 @@ NamesView::NamesView(const Theme &theme, QWidget *parent)
     setSortingEnabled(true);
     setHorizontalScrollMode(ScrollPerPixel);
     header()->setStretchLastSection(false);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != NamesModel::ValueColumn)
+            fitValues();
+    });
     connect(this, &QTreeView::doubleClicked, this, &NamesView::chooseCurrent);
     connect(&theme, &Theme::changed, this, &NamesView::fit);
 }
@@ -35,7 +45,6 @@ NamesView::NamesView(const Theme &theme, QWidget *parent)
 void NamesView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
-    header()->setSectionResizeMode(NamesModel::ValueColumn, QHeaderView::Stretch);
     sortByColumn(NamesModel::NameColumn, Qt::AscendingOrder);
     fit();
 }
@@ -46,6 +55,25 @@ void NamesView::fit()
     header()->resizeSection(NamesModel::NameColumn, m_theme.scaled(96));
     header()->resizeSection(NamesModel::TypeColumn, m_theme.scaled(72));
     header()->resizeSection(NamesModel::SizeColumn, m_theme.scaled(44));
+    fitValues();
+}
+
+// Values fill what is left; where that is too little to read, they are scrolled to.
+void NamesView::fitValues()
+{
+    if (header()->count() < NamesModel::ColumnCount)
+        return;
+    int others = 0;
+    for (int column = 0; column < NamesModel::ValueColumn; ++column)
+        others += header()->sectionSize(column);
+    const int left = viewport()->width() - others;
+    header()->resizeSection(NamesModel::ValueColumn, std::max(left, m_theme.scaled(LeastForValues)));
+}
+
+void NamesView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitValues();
 }
 
 QModelIndexList NamesView::chosenRows() const

@@ -26,9 +26,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void fitValues();
     void chooseCurrent();
     [[nodiscard]] QModelIndexList chosenRows() const;
 

@@ -6,6 +6,12 @@
 
 namespace Skillet::Ui {
 
+namespace {
+
+constexpr qsizetype MostCharacters = 24;
+
+} // namespace
+
 PromptGutter::PromptGutter(const Theme &theme, std::function<QList<GutterMark>()> marks, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -17,7 +23,13 @@ PromptGutter::PromptGutter(const Theme &theme, std::function<QList<GutterMark>()
 int PromptGutter::preferredWidth() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Code));
-    return m_theme.scaled(12) + metrics.horizontalAdvance(QStringLiteral(">>> "));
+    return m_theme.scaled(12) + metrics.horizontalAdvance(m_longest);
+}
+
+void PromptGutter::makeRoomFor(const QString &text)
+{
+    if (text.size() > m_longest.size())
+        m_longest = text.left(MostCharacters);
 }
 
 void PromptGutter::paintEvent(QPaintEvent *)
@@ -27,8 +39,9 @@ void PromptGutter::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(FontRole::Code));
     for (const GutterMark &mark : m_marks()) {
         painter.setPen(m_theme.color(mark.color));
-        painter.drawText(QRect(m_theme.scaled(12), mark.top, width(), mark.height),
-                         Qt::AlignLeft | Qt::AlignTop, mark.text);
+        const QRect place(m_theme.scaled(12), mark.top, width() - m_theme.scaled(12), mark.height);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop,
+                         painter.fontMetrics().elidedText(mark.text, Qt::ElideMiddle, place.width()));
     }
 }
 

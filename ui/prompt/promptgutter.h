@@ -30,6 +30,8 @@ public:
     PromptGutter(const Theme &theme, std::function<QList<GutterMark>()> marks, QWidget *parent);
 
     [[nodiscard]] int preferredWidth() const;
+    /// From now on there is room for this mark too, within reason; longer ones lose their middle.
+    void makeRoomFor(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +39,7 @@ protected:
 private:
     const Theme &m_theme;
     std::function<QList<GutterMark>()> m_marks;
+    QString m_longest = QStringLiteral(">>> ");
 };
 
 } // namespace Skillet::Ui

@@ -19,6 +19,7 @@ using Runner::RunOutcome;
 namespace {
 
 constexpr int DefaultMegabytes = 10;
+constexpr int DefaultKeptMegabytes = 1000;
 /// Python answers within a millisecond; a worker that is being replaced may take longer.
 constexpr int AskLimitMs = 700;
 
@@ -54,9 +55,9 @@ PromptPane::PromptPane(Runner::Session &session, const Theme &theme, const CodeH
     buildTools(theme);
     m_askLimit.setSingleShot(true);
     m_askLimit.setInterval(AskLimitMs);
-    keepOutput(QString(), DefaultMegabytes);
+    keepOutput(QString(), DefaultMegabytes, DefaultKeptMegabytes);
     m_view->write([this](Transcript &transcript) {
-        transcript.setFoldSink([this](const QString &lines) { spool(lines); });
+        transcript.setFoldSink([this](const QString &lines) { m_keeper.keep(lines); });
     });
     greet();
     connectView();
@@ -88,6 +89,7 @@ void PromptPane::connectView()
     });
     connect(&m_pump, &OutputPump::textReady, this, &PromptPane::writeOutput);
     connect(&m_pump, &OutputPump::textDropped, this, &PromptPane::spoolDropped);
+    connect(&m_keeper, &OutputKeeper::filled, this, &PromptPane::tellFilled);
     connect(&m_askLimit, &QTimer::timeout, this, [this] {
         decideCompleteness(looksComplete(m_asked) ? Completeness::Complete : Completeness::Incomplete);
     });
@@ -148,8 +150,13 @@ void PromptPane::connectWorker()
             note(what, ColorRole::Warn);
         });
     });
+    connect(&m_session, &Session::promptsChanged, this,
+            [this](const QString &primary, const QString &secondary) {
+                m_pump.then([this, primary, secondary] { m_view->setPrompts(primary, secondary); });
+            });
     connect(&m_session, &Session::workerReady, this, [this](const Runner::InterpreterInfo &) {
         m_pump.then([this] {
+            m_view->setPrompts(QStringLiteral(">>> "), QStringLiteral("... "));
             greet();
             if (++m_workersSeen > 1) {
                 m_log.pythonBegan();
@@ -350,7 +357,7 @@ void PromptPane::clear()
     m_pump.dropText();
     m_ansi.reset();
     m_view->write([](Transcript &transcript) { transcript.clear(); });
-    m_spool.clear();
+    m_keeper.clear();
     m_view->scrollToEnd();
 }
 

@@ -4,8 +4,8 @@
 #include "highlighting/codehighlighter.h"
 #include "prompt/ansitext.h"
 #include "prompt/history.h"
+#include "prompt/outputkeeper.h"
 #include "prompt/outputpump.h"
-#include "prompt/outputspool.h"
 #include "prompt/sessionlog.h"
 #include "prompt/styledline.h"
 #include "prompt/tracebackspotter.h"
@@ -50,8 +50,8 @@ public:
     void showHistorySearch();
     /// The window's commands for the prompt.
     void connectActions(const Actions &actions);
-    /// Shows `megabytes` of output at most; older lines go to a file in `folder` until the program ends.
-    void keepOutput(const QString &folder, int megabytes);
+    /// Older lines than are shown go to a file in `folder`; when no more may be kept there, programs wait.
+    void keepOutput(const QString &folder, int shownMegabytes, int keptMegabytes);
     /// All that was shown, folded lines too.
     [[nodiscard]] Core::Result<void> saveTranscript(const QString &file) const;
     /// What was typed, as a program.
@@ -101,7 +101,7 @@ private:
     void stop();
     void chooseAndSave(bool asProgram);
     void showFolded();
-    void spool(const QString &lines);
+    void tellFilled(const QString &why, OutputSpool::Room room);
     void spoolDropped(const QString &text, ColorRole color);
     void beginReplay();
     void endReplay(Runner::RunOutcome outcome);
@@ -120,7 +120,7 @@ private:
     Runner::Session &m_session;
     History m_history;
     SessionLog m_log;
-    OutputSpool m_spool;
+    OutputKeeper m_keeper{m_session};
     OutputPump m_pump;
     AnsiText m_ansi;
     PromptView *m_view = nullptr;

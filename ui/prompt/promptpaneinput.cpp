@@ -121,6 +121,12 @@ void PromptPane::activateLink(const QString &link)
         return showFolded();
     if (link == QLatin1String("folded:save"))
         return chooseAndSave(false);
+    if (link == QLatin1String("output:again"))
+        return m_keeper.tryAgain();
+    if (link == QLatin1String("output:clear"))
+        return clear();
+    if (link == QLatin1String("output:stop"))
+        return stop();
     if (link == QLatin1String("session:replay"))
         return restartAndReplay();
     if (const std::optional<FileLink> place = fileLink(link)) {

@@ -51,7 +51,7 @@ void PromptPane::buildTools(const Theme &theme)
         m_view->setMarks(PromptView::Marks::Search, marks);
     });
     m_find->setParent(this);
-    new FoldedFind(*m_find, m_spool, this);
+    new FoldedFind(*m_find, m_keeper.spool(), this);
     auto *historyStrip = new SearchStrip(theme, tr("Find in what you ran before"), this);
     m_historySearch = new HistorySearch(*m_view, m_history, *historyStrip, theme);
     m_historySearch->setParent(this);
@@ -122,18 +122,39 @@ void PromptPane::connectActions(const Actions &actions)
                             actions[ActionId::RestartReplay]});
 }
 
-void PromptPane::keepOutput(const QString &folder, int megabytes)
+void PromptPane::keepOutput(const QString &folder, int shownMegabytes, int keptMegabytes)
 {
-    m_spool.setFolder(folder);
-    const int characters = megabytes * CharactersPerMegabyte;
+    m_keeper.spool().setFolder(folder);
+    m_keeper.spool().setLimit(qint64{keptMegabytes} * 1000 * 1000);
+    const int characters = shownMegabytes * CharactersPerMegabyte;
     m_pump.setLimits(MaxLines, characters);
     m_view->write([characters](Transcript &transcript) { transcript.setLimits(MaxLines, characters); });
 }
 
-void PromptPane::spool(const QString &lines)
+// The links are what the learner may do about it.
+void PromptPane::tellFilled(const QString &why, OutputSpool::Room room)
 {
-    if (const Core::Result<void> kept = m_spool.append(lines); !kept)
-        Q_EMIT problemOccurred(kept.error());
+    m_pump.then([this, why, room] {
+        const bool waits = isBusy();
+        note(waits ? tr("%1 Nothing is lost: the program waits.").arg(why) : why, ColorRole::Warn);
+        StyledLine line;
+        const auto add = [&line](const QString &text, const QString &link) {
+            TextLook look;
+            look.color = ColorRole::Accent;
+            look.link = link;
+            line.text += line.text.isEmpty() ? QString() : QStringLiteral("   ");
+            line.runs.append({line.text.size(), text.size(), look});
+            line.text += text;
+        };
+        if (room == OutputSpool::Room::DiskFull)
+            add(tr("There is room again"), QStringLiteral("output:again"));
+        add(waits ? tr("Clear the prompt and go on") : tr("Clear the prompt"),
+            QStringLiteral("output:clear"));
+        if (waits)
+            add(tr("Stop the program"), QStringLiteral("output:stop"));
+        add(tr("Save all to a file"), QStringLiteral("folded:save"));
+        m_view->write([&](Transcript &transcript) { transcript.add({line}, LineKind::Notice); });
+    });
 }
 
 // So much comes that it would leave the prompt at once. It goes where the lines before it went.
@@ -157,15 +178,15 @@ void PromptPane::spoolDropped(const QString &text, ColorRole color)
     }
     m_view->write([&](Transcript &transcript) {
         transcript.foldAll();
-        spool(lines);
+        m_keeper.keep(lines);
         transcript.countFolded(count);
     });
 }
 
 void PromptPane::showFolded()
 {
-    QString text = m_spool.tail(ShownFolded);
-    if (m_spool.bytes() > ShownFolded)
+    QString text = m_keeper.spool().tail(ShownFolded);
+    if (m_keeper.spool().bytes() > ShownFolded)
         text.prepend(tr("These are the last lines that were folded away. Save All Output has those before "
                         "them.\n\n"));
     m_assist->reader().showText(tr("Earlier output"), text);
@@ -177,7 +198,7 @@ Core::Result<void> PromptPane::saveTranscript(const QString &file) const
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return Core::writeError(out, file);
-    const Core::Result<void> copied = m_spool.copyTo(out);
+    const Core::Result<void> copied = m_keeper.spool().copyTo(out);
     if (!copied && out.error() == QFileDevice::NoError)
         return copied.error();
     const QByteArray shown = m_view->transcript().text().toUtf8();

@@ -75,7 +75,7 @@ void PromptView::applyTheme()
     colors.setColor(QPalette::Highlight, m_theme.color(ColorRole::Selection));
     colors.setColor(QPalette::HighlightedText, m_theme.color(ColorRole::Text));
     setPalette(colors);
-    setViewportMargins(m_gutter->preferredWidth(), 0, 0, 0);
+    placeGutter();
     write([](Transcript &transcript) { transcript.restyle(); });
 }
 
@@ -361,8 +361,7 @@ void PromptView::resizeEvent(QResizeEvent *event)
     const QScrollBar *bar = verticalScrollBar();
     const bool follows = bar->value() >= bar->maximum();
     QPlainTextEdit::resizeEvent(event);
-    m_gutter->setGeometry(contentsRect().left(), contentsRect().top(), m_gutter->preferredWidth(),
-                          contentsRect().height());
+    placeGutter();
     if (follows)
         scrollToEnd();
 }

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool isHeld() const { return m_held; }
     /// Nothing while the caret is not in code, or text is selected.
     [[nodiscard]] std::optional<CaretPlace> caretPlace() const;
+    /// What stands before code from here on: sys.ps1 and sys.ps2.
+    void setPrompts(const QString &primary, const QString &secondary);
     /// A run is under way: no `>>>`, and Ctrl+C stops it.
     void setRunning(bool running);
     /// What was typed came from a paste of several lines.
@@ -107,6 +109,7 @@ private:
     [[nodiscard]] QList<GutterMark> visibleMarks() const;
     [[nodiscard]] GutterMark markOf(const QTextBlock &block) const;
     void applyTheme();
+    void placeGutter();
     void markBrackets();
     [[nodiscard]] std::shared_ptr<const Picture> pictureAt(const QPoint &point) const;
     void savePicture(const Picture &picture);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PromptView that reads its text: marks in the gutter, clipboard and context menu.
+#include "prompt/ansitext.h"
 #include "prompt/brackets.h"
 #include "prompt/picture.h"
 #include "prompt/promptgutter.h"
@@ -22,19 +23,32 @@ namespace {
 /// Of a longer block the brackets are not matched with every step of the caret.
 constexpr int MostCharactersMatched = 200000;
 
-const QString &firstPrompt()
+/// The last line of it: escape sequences and other controls are for terminals.
+QString shownPrompt(const QString &text)
 {
-    static const QString prompt = QStringLiteral(">>>");
-    return prompt;
-}
-
-const QString &nextPrompt()
-{
-    static const QString prompt = QStringLiteral("...");
-    return prompt;
+    AnsiText ansi;
+    ansi.feed(text, ColorRole::Text);
+    return ansi.currentLine().text;
 }
 
 } // namespace
+
+void PromptView::setPrompts(const QString &primary, const QString &secondary)
+{
+    m_transcript.setPrompts(shownPrompt(primary), shownPrompt(secondary));
+    m_gutter->makeRoomFor(m_transcript.primaryPrompt());
+    m_gutter->makeRoomFor(m_transcript.secondaryPrompt());
+    placeGutter();
+}
+
+void PromptView::placeGutter()
+{
+    if (viewportMargins().left() != m_gutter->preferredWidth())
+        setViewportMargins(m_gutter->preferredWidth(), 0, 0, 0);
+    m_gutter->setGeometry(contentsRect().left(), contentsRect().top(), m_gutter->preferredWidth(),
+                          contentsRect().height());
+    m_gutter->update();
+}
 
 GutterMark PromptView::markOf(const QTextBlock &block) const
 {
@@ -45,16 +59,13 @@ GutterMark PromptView::markOf(const QTextBlock &block) const
             return mark;
         mark.color = m_running ? ColorRole::Muted : ColorRole::Accent;
         if (block != first)
-            mark.text = nextPrompt();
+            mark.text = m_transcript.secondaryPrompt();
         else if (!m_running || !m_input.isEmpty())
-            mark.text = firstPrompt();
+            mark.text = m_transcript.primaryPrompt();
         return mark;
     }
-    const LineKind kind = lineKind(block);
-    if (kind == LineKind::Input)
-        mark.text = firstPrompt();
-    else if (kind == LineKind::Continuation)
-        mark.text = nextPrompt();
+    if (const LineData *line = lineData(block))
+        mark.text = line->prompt;
     return mark;
 }
 
@@ -86,8 +97,7 @@ QString PromptView::selectedText(bool withPrompts) const
         const int from = std::max(cursor.selectionStart() - block.position(), 0);
         const int to = std::min(cursor.selectionEnd() - block.position(), block.length() - 1);
         if (withPrompts && from == 0 && first != last) {
-            const QString prompt = markOf(block).text;
-            text += prompt.isEmpty() ? prompt : prompt + u' ';
+            text += markOf(block).text;
         }
         text += block.text().mid(from, to - from);
         if (block == last)

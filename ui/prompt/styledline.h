@@ -86,6 +86,7 @@ public:
     {
         auto data = std::make_unique<LineData>(kind, runs, wraps);
         data->slice = slice;
+        data->prompt = prompt;
         return data;
     }
 
@@ -93,6 +94,7 @@ public:
     QList<LookRun> runs;
     bool wraps = false;
     PictureSlice slice;
+    QString prompt; ///< of Input and Continuation: what stood before the line, `>>> `
 };
 
 } // namespace Skillet::Ui

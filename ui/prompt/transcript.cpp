@@ -77,7 +77,10 @@ void Transcript::insert(const QList<StyledLine> &lines, LineKind kind)
     m_input.insertInFront(text);
     QTextBlock block = m_document.findBlockByNumber(number);
     for (const StyledLine &line : lines) {
-        block.setUserData(newData(line, kind));
+        LineData *data = newData(line, kind);
+        if (kind == LineKind::Input || kind == LineKind::Continuation)
+            data->prompt = kind == LineKind::Input ? m_primary : m_secondary;
+        block.setUserData(data);
         m_styler.style(block);
         block = block.next();
     }
@@ -89,6 +92,12 @@ void Transcript::add(const QList<StyledLine> &lines, LineKind kind)
     endOpenLine();
     insert(lines, kind);
     foldOldest();
+}
+
+void Transcript::setPrompts(const QString &primary, const QString &secondary)
+{
+    m_primary = primary;
+    m_secondary = secondary;
 }
 
 void Transcript::addCode(const QString &code)
@@ -185,12 +194,9 @@ QString Transcript::textOf(int from, int to) const
     QString text;
     QTextBlock block = m_document.findBlockByNumber(from);
     for (int number = from; number < to && block.isValid(); ++number, block = block.next()) {
-        const LineKind kind = lineKind(block);
-        if (kind == LineKind::Input)
-            text += QLatin1String(">>> ");
-        else if (kind == LineKind::Continuation)
-            text += QLatin1String("... ");
         const LineData *data = lineData(block);
+        if (data)
+            text += data->prompt;
         if (data && data->slice.picture) {
             if (data->slice.index == 0)
                 text += data->slice.picture->text() + u'\n';

@@ -25,6 +25,10 @@ public:
 
     /// Ends an open line first.
     void add(const QList<StyledLine> &lines, LineKind kind);
+    /// What stands before code that is added from here on, with its blank.
+    void setPrompts(const QString &primary, const QString &secondary);
+    [[nodiscard]] const QString &primaryPrompt() const { return m_primary; }
+    [[nodiscard]] const QString &secondaryPrompt() const { return m_secondary; }
     /// Code as if it had been typed.
     void addCode(const QString &code);
     /// Program output: `finished` lines, the first of them in place of the open line and of as many lines
@@ -66,6 +70,8 @@ private:
     bool m_open = false;
     bool m_hasFoldNote = false;
     qint64 m_folded = 0;
+    QString m_primary = QStringLiteral(">>> ");
+    QString m_secondary = QStringLiteral("... ");
 };
 
 } // namespace Skillet::Ui

@@ -84,6 +84,16 @@ class OnATerminal(unittest.TestCase):
         terminal.type("\x04")
         self.assertEqual(terminal.status(), 0)
 
+    def test_the_prompt_is_what_the_program_says(self):
+        terminal = self.open()
+        terminal.wait_for(">>> ")
+        terminal.type("import sys; sys.ps1, sys.ps2 = 'mine: ', 'more: '\n")
+        terminal.wait_for("mine: ")
+        terminal.type("if 6 * 7:\n")
+        terminal.wait_for("more: ")
+        terminal.type("\tprint('an' + 'swer')\n\n")
+        terminal.wait_for("answer\nmine: ")
+
     def test_ctrl_c_stops_a_run(self):
         terminal = self.open()
         terminal.wait_for(">>> ")

@@ -17,6 +17,49 @@ class WithWorker(unittest.TestCase):
         return run.out
 
 
+class Prompts(WithWorker):
+    def told(self, source, kind=INTERACTIVE):
+        events = self.worker.run(source, kind).events
+        return [(event["primary"], event["secondary"]) for event in events if event["t"] == "promptsChanged"]
+
+    def test_changes_are_told_once_before_the_end(self):
+        run = self.worker.run("import sys; sys.ps1 = 'In: '")
+        self.assertEqual([event["t"] for event in run.events], ["promptsChanged", "runFinished"])
+        self.assertEqual(self.told("1"), [])
+        self.assertEqual(self.told("sys.ps2 = 5"), [("In: ", "5")])
+        self.assertEqual(self.told("sys.ps1, sys.ps2 = '>>> ', '... '"), [(">>> ", "... ")])
+
+    def test_objects_are_asked_each_time(self):
+        self.assertEqual(
+            self.told("class Count:\n    n = 0\n    def __str__(self):\n        self.n += 1\n        return str(self.n)\n"
+                      "import sys; sys.ps1 = Count()", PASTED),
+            [("1", "... ")],
+        )
+        self.assertEqual(self.told("None"), [("2", "... ")])
+        self.assertEqual(self.told("1 / 0"), [("3", "... ")])
+
+    def test_what_has_no_text_makes_an_empty_prompt(self):
+        self.assertEqual(
+            self.told("class Bad:\n    def __str__(self):\n        raise SystemExit(3)\nimport sys; sys.ps1 = Bad()", PASTED),
+            [("", "... ")],
+        )
+        self.assertEqual(self.told("del sys.ps2"), [("", "")])
+        self.assertEqual(self.told("sys.ps1 = 'x' * 1000"), [("x" * 200, "")])
+        self.assertEqual(self.told("sys.ps1 = '\\ud800'"), [("\\ud800", "")])
+
+    def test_a_text_that_never_comes_can_be_stopped(self):
+        run = self.worker.start("class Slow:\n    def __str__(self):\n        print('asked')\n        while True: pass\n"
+                                "import sys; sys.ps1 = Slow()", PASTED)
+        self.worker.wait_for_output(run, "asked")
+        self.worker.interrupt()
+        self.assertEqual(self.worker.finish(run).end, FINISHED)
+
+    def test_a_program_leaves_the_usual_prompts(self):
+        self.assertEqual(self.told("import sys; sys.ps1 = 'In: '"), [("In: ", "... ")])
+        self.assertEqual(self.told("x = 1", FILE), [(">>> ", "... ")])
+        self.assertEqual(self.told("x"), [])
+
+
 class Prompt(WithWorker):
     def test_an_expressions_value_is_shown(self):
         self.assertEqual(self.out("1+1"), "2\n")

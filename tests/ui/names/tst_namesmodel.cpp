@@ -58,6 +58,34 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
+    void manyChanges_areToldTogether()
+    {
+        NamesModel model(m_theme);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Skillet::Runner::NameEntry> first;
+        QList<Skillet::Runner::NameEntry> second;
+        for (int i = 0; i < 300; ++i) {
+            const QByteArray name = "name" + QByteArray::number(i);
+            first.append(entry(name.constData(), "1"));
+            // 0 to 99 go, 100 to 199 change, the rest stays but for the last, which goes.
+            if (i >= 100 && i < 299)
+                second.append(entry(name.constData(), i < 200 ? "2" : "1"));
+        }
+        model.setEntries(first);
+        const QSignalSpy removed(&model, &NamesModel::rowsRemoved);
+        const QSignalSpy changed(&model, &NamesModel::dataChanged);
+        model.setEntries(second);
+        QCOMPARE(removed.count(), 2);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(model.rowCount(), 199);
+        for (int row = 0; row < 199; ++row) {
+            QCOMPARE(model.index(row, NamesModel::NameColumn).data().toString(),
+                     QStringLiteral("name%1").arg(row + 100));
+            QCOMPARE(model.index(row, NamesModel::ValueColumn).data().toString(),
+                     row < 100 ? QStringLiteral("2") : QStringLiteral("1"));
+        }
+    }
+
     void aNameThatComesTwice_isShownOnce()
     {
         NamesModel model(m_theme);

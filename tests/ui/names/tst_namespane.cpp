@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -161,6 +162,43 @@ private Q_SLOTS:
     {
         answer(list({QStringLiteral("a")}, 200));
         QVERIFY(says(QStringLiteral("and 200 more")));
+    }
+
+    void duringARun_itSaysThatItShowsTheLastInput()
+    {
+        Skillet::Runner::SessionOptions options;
+        options.worker = QStringLiteral(SKILLET_FAKEWORKER);
+        options.keepSpare = false;
+        m_pane.reset();
+        m_session = std::make_unique<Session>(options);
+        m_pane = std::make_unique<NamesPane>(*m_session, m_theme);
+        m_pane->show();
+        m_session->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), Skillet::Runner::SessionState::Idle, 20000);
+        QVERIFY(!says(QStringLiteral("As of the last input")));
+        (void)m_session->execute(
+            {Skillet::Runner::ProgramKind::Interactive, QStringLiteral("loop"), {}, {}, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), Skillet::Runner::SessionState::Running, 20000);
+        answer(list({QStringLiteral("a")}));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("As of the last input: a run is under way.")), 20000);
+        m_session->interrupt();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), Skillet::Runner::SessionState::Idle, 20000);
+        QVERIFY(!says(QStringLiteral("As of the last input")));
+    }
+
+    void valuesKeepRoom_howeverNarrowThePaneIs()
+    {
+        answer(list({QStringLiteral("orders")}));
+        Q_EMIT m_session->runFinished(1, RunOutcome::Finished, 0);
+        answer(list({QStringLiteral("orders")}));
+        const QHeaderView &header = *m_view->header();
+        QTRY_COMPARE(header.length(), m_view->viewport()->width());
+        const int wide = header.sectionSize(NamesModel::ValueColumn);
+        m_pane->resize(220, 300);
+        QTRY_VERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+        QVERIFY(header.sectionSize(NamesModel::ValueColumn) >= 80);
+        m_pane->resize(340, 300);
+        QTRY_COMPARE(header.sectionSize(NamesModel::ValueColumn), wide);
     }
 
     void enterAndDoubleClick_chooseTheName()

@@ -48,6 +48,16 @@ protected:
     }
     [[nodiscard]] QString text() const { return m_view->toPlainText(); }
     [[nodiscard]] bool ends(const QString &tail) const { return text().endsWith(tail + u'\n'); }
+    /// Goes by keys to the link that reads `text` and follows it.
+    void follow(const QString &text)
+    {
+        QTextCursor cursor = m_view->document()->find(text, m_view->document()->characterCount() - 1,
+                                                      QTextDocument::FindBackward);
+        QVERIFY2(!cursor.isNull(), qPrintable(text));
+        cursor.setPosition(cursor.selectionStart() + 1);
+        m_view->setTextCursor(cursor);
+        QTest::keyClick(m_view, Qt::Key_Return);
+    }
     void begin()
     {
         open(m_folder.filePath(s("history-%1.txt").arg(QString::fromLatin1(QTest::currentTestFunction()))));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heartbeat.h"
+#include "openfiles.h"
 #include "promptfixture.h"
+#include "tinydisk.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSignalSpy>
 
 using namespace Skillet;
 using namespace Skillet::Ui;
@@ -20,6 +23,34 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), Runner::SessionState::Idle, LimitMs);
         m_pane->runCode(source);
         QTRY_VERIFY_WITH_TIMEOUT(m_view->document()->characterCount() > 200, LimitMs);
+    }
+
+    [[nodiscard]] qint64 onDisk() const { return bytesInOpenFiles(m_folder.filePath(s("cache"))); }
+
+    enum class From { Start, Anywhere };
+
+    /// All lines are there up to the last that was written before `written`.
+    void checkLines(From from)
+    {
+        const QString name = m_folder.filePath(s("all.txt"));
+        QVERIFY(m_pane->saveTranscript(name).ok());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        qint64 next = from == From::Start ? 0 : -1;
+        qint64 written = -1;
+        while (!file.atEnd()) {
+            const QByteArray line = file.readLine();
+            if (line.startsWith("written "))
+                written = line.mid(8).trimmed().toLongLong();
+            else if (line.startsWith("line ") && line.contains(" of many") && line.endsWith("\n")) {
+                const qint64 number = line.mid(5).split(' ').first().toLongLong();
+                QVERIFY2(next < 0 || number == next, line.constData());
+                next = number + 1;
+            }
+        }
+        QVERIFY(written > 1000);
+        // The last line may have been written, or half of it, when the interrupt came before it was counted.
+        QVERIFY2(next == written || next == written + 1, qPrintable(s("%1 of %2").arg(next).arg(written)));
     }
 
 private Q_SLOTS:
@@ -77,22 +108,52 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
         m_pane->runCode(s("print('written', i)"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
-        const QString name = m_folder.filePath(s("all.txt"));
-        QVERIFY(m_pane->saveTranscript(name).ok());
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        qint64 next = 0;
-        qint64 written = -1;
-        while (!file.atEnd()) {
-            const QByteArray line = file.readLine();
-            if (line.startsWith("written "))
-                written = line.mid(8).trimmed().toLongLong();
-            else if (line.startsWith("line ") && line.endsWith(" of many\n"))
-                QCOMPARE(line.mid(5).split(' ').first().toLongLong(), next++);
+        checkLines(From::Start);
+    }
+
+    void aFloodOverTheLimitWaitsUntilThePromptIsCleared()
+    {
+        m_pane->keepOutput(m_folder.filePath(s("cache")), 1, 2);
+        startFlood(s("i = 0\nwhile True:\n    print('line', i, 'of many' * 10)\n    i += 1\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("Nothing is lost: the program waits.")), LimitMs);
+        QCOMPARE(m_session->state(), Runner::SessionState::Running);
+        QVERIFY(onDisk() > 1000000 && onDisk() <= 2000000);
+        {
+            const QSignalSpy output(m_session.get(), &Runner::Session::outputReceived);
+            QTest::qWait(300);
+            QCOMPARE(output.size(), 0);
+            follow(s("Clear the prompt and go on"));
+            QTRY_VERIFY_WITH_TIMEOUT(!output.isEmpty(), LimitMs);
         }
-        QVERIFY(written > 1000);
-        // The last line may have been written, or half of it, when the interrupt came before it was counted.
-        QVERIFY2(next == written || next == written + 1, qPrintable(s("%1 of %2").arg(next).arg(written)));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("Nothing is lost: the program waits.")), LimitMs);
+        follow(s("Stop the program"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        m_pane->runCode(s("print('written', i)"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        checkLines(From::Anywhere);
+        QVERIFY(onDisk() <= 2000000);
+    }
+
+    void aFullDiskMakesTheProgramWait()
+    {
+        const TinyDisk disk("size=4m,mode=777");
+        if (!disk.isMounted())
+            QSKIP("Only root may mount a small disk.");
+        disk.fill();
+        m_pane->keepOutput(disk.path("cache"), 1, 1000);
+        startFlood(s("i = 0\nwhile True:\n    print('line', i, 'of many' * 10)\n    i += 1\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("has no room for more output")), LimitMs);
+        disk.makeRoom();
+        {
+            const QSignalSpy output(m_session.get(), &Runner::Session::outputReceived);
+            follow(s("There is room again"));
+            QTRY_VERIFY_WITH_TIMEOUT(!output.isEmpty(), LimitMs);
+        }
+        m_session->interrupt();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        m_pane->runCode(s("print('written', i)"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        checkLines(From::Start);
     }
 
     void aLongRunThatEndsShowsItsEnd()

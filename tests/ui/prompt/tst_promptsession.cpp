@@ -23,7 +23,7 @@ private Q_SLOTS:
 
     void foldedOutputIsKeptAndSavedWhole()
     {
-        m_pane->keepOutput(m_folder.filePath(s("cache")), 1);
+        m_pane->keepOutput(m_folder.filePath(s("cache")), 1, 1000);
         m_pane->runCode(s("for i in range(100000): print('line', i)"));
         QTRY_VERIFY_WITH_TIMEOUT(ends(s("line 99999")), 60000);
         QVERIFY(m_view->document()->blockCount() <= 10100);
@@ -55,6 +55,27 @@ private Q_SLOTS:
         QVERIFY(shown.contains(s("line 0\nline 1\n")));
         QTest::keyClick(reader->findChild<QPlainTextEdit *>(), Qt::Key_Q);
         QVERIFY(!reader->isVisible());
+    }
+
+    void thePromptIsWhatThePromptSays()
+    {
+        const auto primary = [this] { return m_view->transcript().primaryPrompt(); };
+        type(s("import sys; sys.ps1 = 'In: '"));
+        QTRY_COMPARE_WITH_TIMEOUT(primary(), s("In: "), LimitMs);
+        m_pane->runCode(s("class Count:\n    n = 0\n    def __str__(self):\n        self.n += 1\n"
+                          "        return f'{self.n}> '\nsys.ps1, sys.ps2 = Count(), '.. '\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(primary(), s("1> "), LimitMs);
+        QCOMPARE(m_view->transcript().secondaryPrompt(), s(".. "));
+        type(s("None"));
+        QTRY_COMPARE_WITH_TIMEOUT(primary(), s("2> "), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        QVERIFY(m_view->transcript().text().endsWith(s("1> None\n")));
+        type(s("del sys.ps1"));
+        QTRY_COMPARE_WITH_TIMEOUT(primary(), QString(), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        m_session->restart();
+        QTRY_COMPARE_WITH_TIMEOUT(primary(), s(">>> "), LimitMs);
+        QCOMPARE(m_view->transcript().secondaryPrompt(), s("... "));
     }
 
     void exitBringsAFreshPython()

@@ -161,6 +161,21 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), s("if x:\n    y\n1\n"));
     }
 
+    void codeKeepsThePromptItWasTypedAt()
+    {
+        const int width = m_view->viewport()->x();
+        m_view->setPrompts(s("hello\n\x1b[32mIn [1]:\x1b[0m "), s("   ...: "));
+        QVERIFY(m_view->viewport()->x() > width);
+        m_view->write([](Transcript &transcript) { transcript.addCode(QStringLiteral("if x:\n    y")); });
+        m_view->setPrompts(QString(), s("... "));
+        m_view->write([](Transcript &transcript) { transcript.addCode(QStringLiteral("z")); });
+        m_view->setPrompts(s(">>> "), s("... "));
+        QCOMPARE(m_view->transcript().text(), s("In [1]: if x:\n   ...:     y\nz\n"));
+        m_view->selectAll();
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), s("In [1]: if x:\n   ...:     y\nz\n>>> "));
+    }
+
     void controlCStopsOnlyWithoutASelection()
     {
         const QSignalSpy stopped(m_view.get(), &PromptView::interruptRequested);

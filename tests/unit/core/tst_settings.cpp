@@ -21,6 +21,7 @@ private Q_SLOTS:
     void zoomAndHours_areClamped_data();
     void zoomAndHours_areClamped();
     void promptOutput_isClampedAndRemembered();
+    void outputOnDisk_isClampedAndRemembered();
     void suggestionsAfterADot_areOnUntilSwitchedOff();
     void damagedFile_yieldsDefaults_data();
     void damagedFile_yieldsDefaults();
@@ -53,6 +54,19 @@ void TestSettings::promptOutput_isClampedAndRemembered()
     QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 100);
     QVERIFY(put("[prompt]\noutputMegabytes=much\n"));
     QCOMPARE(Skillet::Core::Settings(m_file).promptOutputMegabytes(), 10);
+}
+
+void TestSettings::outputOnDisk_isClampedAndRemembered()
+{
+    QCOMPARE(Skillet::Core::Settings(m_file).promptKeptMegabytes(), 1000);
+    Skillet::Core::Settings(m_file).setPromptKeptMegabytes(2500);
+    QCOMPARE(Skillet::Core::Settings(m_file).promptKeptMegabytes(), 2500);
+    QVERIFY(put("[prompt]\nkeptMegabytes=0\n"));
+    QCOMPARE(Skillet::Core::Settings(m_file).promptKeptMegabytes(), 10);
+    QVERIFY(put("[prompt]\nkeptMegabytes=5000000\n"));
+    QCOMPARE(Skillet::Core::Settings(m_file).promptKeptMegabytes(), 100000);
+    QVERIFY(put("[prompt]\nkeptMegabytes=much\n"));
+    QCOMPARE(Skillet::Core::Settings(m_file).promptKeptMegabytes(), 1000);
 }
 
 void TestSettings::suggestionsAfterADot_areOnUntilSwitchedOff()

@@ -139,6 +139,7 @@ const std::vector<std::pair<const char *, Event>> Events{
                  .name = "A key is misspelt",
                  .others = {"Something else"}}},
     {"displayed", Displayed{.mimeType = "image/png", .data = "iVBORw0=", .text = "<Figure>"}},
+    {"prompts changed", PromptsChanged{.primary = "In [1]: ", .secondary = ""}},
     {"input requested", InputRequested{.prompt = "name? ", .secret = true}},
     {"exception raised", ExceptionRaised{.traceback = sampleTraceback()}},
     {"output omitted", OutputOmitted{.bytes = 12345678901U}},
