@@ -180,14 +180,9 @@ QString CodeEditor::code() const
 
 QString CodeEditor::nameAtCaret() const
 {
-    int line = 0;
-    int column = 0;
-    int lastLine = 0;
-    int lastColumn = 0;
-    getCursorPosition(&line, &column);
-    if (hasSelectedText())
-        getSelection(&line, &column, &lastLine, &lastColumn);
-    return dottedNameAt(text(line), column);
+    // Without a selection it starts at the caret.
+    const EditorPlace place = editorPlace(*this, static_cast<int>(SendScintilla(SCI_GETSELECTIONSTART)));
+    return dottedNameAt(text(place.line - 1), place.column);
 }
 
 QString CodeEditor::selectedCode() const

@@ -20,6 +20,7 @@ FoldedFind::FoldedFind(TextFind &find, const OutputSpool &spool, QObject *parent
     , m_find(find)
     , m_spool(spool)
 {
+    m_next.setSingleShot(true);
     m_next.setInterval(0);
     connect(&m_next, &QTimer::timeout, this, &FoldedFind::readOn);
     connect(&m_find, &TextFind::searched, this, &FoldedFind::begin);
@@ -45,9 +46,9 @@ void FoldedFind::readOn()
     m_count += QString::fromUtf8(piece).count(m_pattern, m_sensitivity);
     const bool enough = m_count >= MostCounted;
     if (!enough && !piece.isEmpty() && m_position < m_spool.bytes())
-        return;
-    m_next.stop();
-    tell(enough);
+        m_next.start();
+    else
+        tell(enough);
 }
 
 void FoldedFind::tell(bool more)

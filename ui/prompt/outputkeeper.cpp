@@ -20,7 +20,12 @@ OutputKeeper::OutputKeeper(Runner::Session &session, QObject *parent)
         m_isTold = true;
         Q_EMIT filled(m_why, m_spool.room());
     });
-    connect(&session, &Runner::Session::runStarted, this, [this] { m_isTold = false; });
+    // The next run may show something: it is held when it comes to be kept.
+    connect(&session, &Runner::Session::runStarted, this, [this] {
+        m_quiet.stop();
+        m_isTold = false;
+        m_session.setOutputHeld(false);
+    });
 }
 
 void OutputKeeper::keep(const QString &lines)

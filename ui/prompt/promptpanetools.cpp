@@ -131,29 +131,36 @@ void PromptPane::keepOutput(const QString &folder, int shownMegabytes, int keptM
     m_view->write([characters](Transcript &transcript) { transcript.setLimits(MaxLines, characters); });
 }
 
-// The links are what the learner may do about it.
+// The links are what the learner may do about it. The line that the program is writing stays the last.
 void PromptPane::tellFilled(const QString &why, OutputSpool::Room room)
 {
     m_pump.then([this, why, room] {
-        const bool waits = isBusy();
-        note(waits ? tr("%1 Nothing is lost: the program waits.").arg(why) : why, ColorRole::Warn);
-        StyledLine line;
-        const auto add = [&line](const QString &text, const QString &link) {
+        const bool waits = m_run != 0 || m_running;
+        StyledLine links;
+        const auto add = [](StyledLine &line, const QString &text, ColorRole color, const QString &link) {
             TextLook look;
-            look.color = ColorRole::Accent;
+            look.color = color;
             look.link = link;
             line.text += line.text.isEmpty() ? QString() : QStringLiteral("   ");
             line.runs.append({line.text.size(), text.size(), look});
             line.text += text;
         };
+        const auto offer = [&](const QString &text, const char *link) {
+            add(links, text, ColorRole::Accent, QLatin1String(link));
+        };
         if (room == OutputSpool::Room::DiskFull)
-            add(tr("There is room again"), QStringLiteral("output:again"));
-        add(waits ? tr("Clear the prompt and go on") : tr("Clear the prompt"),
-            QStringLiteral("output:clear"));
+            offer(tr("There is room again"), "output:again");
+        offer(waits ? tr("Clear the prompt and go on") : tr("Clear the prompt"), "output:clear");
         if (waits)
-            add(tr("Stop the program"), QStringLiteral("output:stop"));
-        add(tr("Save all to a file"), QStringLiteral("folded:save"));
-        m_view->write([&](Transcript &transcript) { transcript.add({line}, LineKind::Notice); });
+            offer(tr("Stop the program"), "output:stop");
+        offer(tr("Save all to a file"), "folded:save");
+        StyledLine reason;
+        add(reason, waits ? tr("%1 Nothing is lost: the program waits.").arg(why) : why, ColorRole::Warn, {});
+        m_view->write([&](Transcript &transcript) {
+            const StyledLine open = transcript.takeOpenLine();
+            transcript.add({reason, links}, LineKind::Notice);
+            transcript.addOutput({}, open);
+        });
     });
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void goTo_countsUtf16Columns();
     void caretMoved_countsFromOne();
     void selectedCode_isTheLineOrTheSelection();
+    void nameAtCaret_isWhatF1AsksFor();
     void readOnlyText_cannotBeTypedInto();
     void setCode_normalizesLineEndingsAndIsUnmodified();
     void replaceCode_canBeUndone();
@@ -292,6 +293,23 @@ void TestCodeEditor::selectedCode_isTheLineOrTheSelection()
     QCOMPARE(m_editor->selectedCode(), QStringLiteral("a = 1\nif a:\n    b"));
     m_editor->setSelection(1, 8, 1, 9);
     QCOMPARE(m_editor->selectedCode(), QStringLiteral("1"));
+}
+
+void TestCodeEditor::nameAtCaret_isWhatF1AsksFor()
+{
+    m_editor->setCode(QString::fromUtf8("x = 1\nprint('gr\u00f6\u00dfe \U0001F600', os.path.join(x))\n"));
+    const qsizetype start = m_editor->code().split(QLatin1Char('\n')).value(1).indexOf(QLatin1String("os."));
+    const auto at = [&](qsizetype column) {
+        m_editor->goTo(2, static_cast<int>(column));
+        return m_editor->nameAtCaret();
+    };
+    QCOMPARE(at(2), QStringLiteral("print"));
+    QCOMPARE(at(start), QStringLiteral("os"));
+    QCOMPARE(at(start + 4), QStringLiteral("os.path"));
+    QCOMPARE(at(start + 12), QStringLiteral("os.path.join"));
+    m_editor->goTo(1, 0);
+    m_editor->setSelection(0, 0, 0, 1);
+    QCOMPARE(m_editor->nameAtCaret(), QStringLiteral("x"));
 }
 
 void TestCodeEditor::readOnlyText_cannotBeTypedInto()

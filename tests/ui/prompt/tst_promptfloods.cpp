@@ -134,6 +134,20 @@ private Q_SLOTS:
         QVERIFY(onDisk() <= 2000000);
     }
 
+    void afterAStopTheNextRunShowsWhatItWrites()
+    {
+        m_pane->keepOutput(m_folder.filePath(s("cache")), 1, 2);
+        startFlood(s("while True: print('x' * 1000)\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("Nothing is lost: the program waits.")), LimitMs);
+        m_session->interrupt();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        m_pane->runCode(s("print('shown', 'at once')\nwhile True: pass"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("shown at once\n")), LimitMs);
+        QVERIFY(m_pane->isBusy());
+        m_session->interrupt();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+    }
+
     void aFullDiskMakesTheProgramWait()
     {
         const TinyDisk disk("size=4m,mode=777");
