@@ -189,16 +189,12 @@ void Session::Private::scheduleAdvance()
     if (std::exchange(advanceIsScheduled, true))
         return;
     QMetaObject::invokeMethod(
-        q,
-        [this] {
-            advanceIsScheduled = false;
-            advance();
-        },
-        Qt::QueuedConnection);
+        q, [this] { advance(); }, Qt::QueuedConnection);
 }
 
 void Session::Private::advance()
 {
+    advanceIsScheduled = false;
     if (state != SessionState::Idle || queue.empty())
         return;
     const auto [run, program] = std::move(queue.front());

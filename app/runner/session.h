@@ -4,6 +4,7 @@
 #include "runner/assistance.h"
 #include "runner/program.h"
 #include "runner/sessionoptions.h"
+#include "runner/sessionstates.h"
 #include "runner/traceback.h"
 
 #include <QByteArray>
@@ -17,29 +18,6 @@ namespace Skillet::Runner {
 class FrameVisit;
 class NameQuestions;
 class OutputHold;
-
-using RunId = quint32;
-
-enum class SessionState {
-    Stopped, ///< not started yet, or given up: see Session::problem()
-    Starting, ///< a worker is coming up; requests are kept and sent when it is ready
-    Idle, ///< the prompt is free
-    Running, ///< a run is under way
-    WaitingInput, ///< the run waits for a line from the learner
-    Stopping, ///< an interrupt was sent; a kill follows when the run does not end
-};
-
-enum class OutputStream { Out, Err };
-
-enum class RunOutcome {
-    Finished,
-    Failed, ///< ended by an exception; exceptionRaised came before
-    Interrupted, ///< stopped, and Python reacted
-    Exited, ///< by sys.exit() or exit()
-    Killed, ///< the worker died or was killed
-};
-
-enum class Completeness { Complete, Incomplete, Invalid };
 
 /// The prompt's life: one worker at a time, its runs, and its replacement when it dies. Every run that
 /// execute() names ends in exactly one runFinished, after all its output. Nothing here blocks; all work is
