@@ -59,6 +59,9 @@ void Actions::makeFileAndEdit()
         tr("Go back to the error before the one in the traceback pane"));
     add(ActionId::NextError, tr("Err&or After"), "go-next", QKeySequence(tr("F4")),
         tr("Go on to the error after the one in the traceback pane"));
+    add(ActionId::AskHere, tr("Ask &Where It Failed, or Back"), "utilities-terminal",
+        QKeySequence(tr("Ctrl+Alt+H")),
+        tr("Let the prompt answer from the place of the error shown, with its variables; again: go back"));
     add(ActionId::CloseTab, tr("&Close Tab"), "window-close", QKeySequence(tr("Ctrl+W")),
         tr("Close this file"));
     add(ActionId::Quit, tr("&Quit"), "application-exit", QKeySequence(tr("Ctrl+Q")),

@@ -23,6 +23,7 @@ enum class ActionId {
     PasteTraceback,
     PreviousError,
     NextError,
+    AskHere,
     CloseTab,
     Quit,
     Undo,

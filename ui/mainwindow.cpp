@@ -3,6 +3,7 @@
 
 #include "actions.h"
 #include "activitymeter.h"
+#include "askherecontroller.h"
 #include "checks/checkspane.h"
 #include "core/paths.h"
 #include "core/settings.h"
@@ -65,6 +66,8 @@ MainWindow::MainWindow(const WindowServices &services)
         {*m_traceback, m_run->explanations(), *m_incidentLog}, *(*m_actions)[ActionId::YouFirst], this);
     connect(m_run, &RunController::incidentMet, first, &YouFirstController::noteIncident);
     connect(first, &YouFirstController::problemOccurred, this, &MainWindow::showProblem);
+    m_ask = new AskHereController(m_services.session, {*m_prompt, *m_traceback}, m_services.theme, this);
+    m_ask->connectActions(*m_actions);
     connectFileActions();
     connectEditActions();
     connectRunActions();
@@ -139,6 +142,8 @@ void MainWindow::connectPanes()
     connect(m_lesson, &LessonView::runRequested, m_run, &RunController::runCode);
     connect(m_lesson, &LessonView::openInEditorRequested, this,
             [this](const QString &code) { m_editor->newFile(code, tr("from-lesson.py")); });
+    connect(m_ask, &AskHereController::promptWanted, this, [this] { m_layout->raise(m_prompt); });
+    connect(m_ask, &AskHereController::problemOccurred, this, &MainWindow::showProblem);
     connect(m_run, &RunController::promptWanted, this, [this] { m_layout->raise(m_prompt); });
     connect(m_run, &RunController::tracebackWanted, this, [this] { m_layout->raise(m_traceback); });
     connect(m_traceback, &TracebackPane::summaryChanged, this, [this](const QString &type) {

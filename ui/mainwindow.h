@@ -19,6 +19,7 @@ class Journal;
 namespace Skillet::Ui {
 
 class Actions;
+class AskHereController;
 class ChecksPane;
 class CodeHighlighter;
 class EditorArea;
@@ -104,6 +105,7 @@ private:
     StatusLine *m_status = nullptr;
     CourseController *m_course = nullptr;
     RunController *m_run = nullptr;
+    AskHereController *m_ask = nullptr;
     IncidentLog *m_incidentLog = nullptr;
     QTimer m_statusTimer;
     bool m_running = false;

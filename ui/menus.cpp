@@ -80,7 +80,7 @@ void Menus::buildRunMenu()
         menu, m_actions,
         {ActionId::FindInPrompt, ActionId::SearchHistory, ActionId::SaveTranscript, ActionId::SaveProgram});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::PreviousError, ActionId::NextError});
+    addAll(menu, m_actions, {ActionId::PreviousError, ActionId::NextError, ActionId::AskHere});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::CompleteAfterDot});
 }

@@ -29,7 +29,7 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     if (place == Place::Chained)
         addText(linkInWords(traceback, index), FontRole::InterfaceBold, ColorRole::Text);
     addWhat(place);
-    addWhere();
+    addWhere(traceback, index);
     m_explanationAt = m_column->count();
     addHow(place);
 }
@@ -63,7 +63,7 @@ void ExceptionView::addWhat(Place place)
         addText(tr("Note: %1").arg(note), FontRole::Interface, ColorRole::Text);
 }
 
-void ExceptionView::addWhere()
+void ExceptionView::addWhere(const Runner::Traceback &traceback, qsizetype exception)
 {
     const qsizetype index = m_exception.whereToLook();
     if (index < 0) {
@@ -77,6 +77,22 @@ void ExceptionView::addWhere()
     m_where = new FrameCard(m_theme, m_highlighter, frame, tr("Where to look first"), this);
     connect(m_where, &FrameCard::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
     m_column->addWidget(m_where);
+    if (const Runner::FrameReference reference = traceback.frameReference(exception, index);
+        !reference.isNull())
+        addAsk(reference, frame);
+}
+
+void ExceptionView::addAsk(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame)
+{
+    auto *row = new QHBoxLayout;
+    auto *ask = new QPushButton(tr("&Ask Here"), this);
+    ask->setToolTip(tr("Let the prompt answer from this place, with its variables as they were"));
+    ask->setAccessibleDescription(ask->toolTip());
+    connect(ask, &QPushButton::clicked, this,
+            [this, reference, frame] { Q_EMIT askHereWanted(reference, frame); });
+    row->addWidget(ask);
+    row->addStretch(1);
+    m_column->addLayout(row);
 }
 
 void ExceptionView::showExplanation(const Runner::Explanation &explanation,

@@ -37,13 +37,16 @@ public:
 
 Q_SIGNALS:
     void suggestionAccepted();
+    void askHereWanted(const Skillet::Runner::FrameReference &reference,
+                       const Skillet::Runner::TracebackFrame &frame);
     void frameActivated(const Skillet::Runner::TracebackFrame &frame);
 
 private:
     enum class Place { First, Chained };
 
     void addWhat(Place place);
-    void addWhere();
+    void addWhere(const Runner::Traceback &traceback, qsizetype exception);
+    void addAsk(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame);
     void addHow(Place place);
     void showChain(ChainView::Order order);
     RoleLabel *addText(const QString &text, FontRole font, ColorRole color);

@@ -216,6 +216,7 @@ QWidget *TracebackPane::makeView(QWidget *page, qsizetype index)
     auto *framed = depth > 0 ? new QWidget(page) : page;
     auto *view = new ExceptionView(m_theme, m_highlighter, m_traceback, index, framed);
     connect(view, &ExceptionView::frameActivated, this, &TracebackPane::activate);
+    connect(view, &ExceptionView::askHereWanted, this, &TracebackPane::askHereWanted);
     if (index == 0) {
         m_first = view;
         connect(view, &ExceptionView::suggestionAccepted, this, [this] {

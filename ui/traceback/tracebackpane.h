@@ -72,6 +72,9 @@ Q_SIGNALS:
     void suggestionAccepted(const QString &file, const Skillet::Runner::Suggestion &suggestion);
     /// The error that the one shown is compared with is to be shown.
     void earlierWanted();
+    /// The prompt is to answer from that frame.
+    void askHereWanted(const Skillet::Runner::FrameReference &reference,
+                       const Skillet::Runner::TracebackFrame &frame);
     /// The exception's type for the pane's title; empty: nothing to show.
     void summaryChanged(const QString &summary);
     void askingEnded();
