@@ -17,8 +17,10 @@ namespace {
 
 constexpr qsizetype LongestTitle = 100;
 
+enum class Place { Shown, Hidden };
+
 /// When, what and where.
-QString titleOf(const Incident::PastIncident &incident)
+QString titleOf(const Incident::PastIncident &incident, Place place)
 {
     const Runner::ExceptionInfo &raised = incident.traceback.exceptions.constFirst();
     QString what =
@@ -27,7 +29,7 @@ QString titleOf(const Incident::PastIncident &incident)
     if (what.size() > LongestTitle)
         what = what.left(LongestTitle) + QChar(0x2026);
     const QString time = QLocale().toString(incident.at.time(), QLocale::ShortFormat);
-    const qsizetype where = raised.whereToLook();
+    const qsizetype where = place == Place::Shown ? raised.whereToLook() : -1;
     return where < 0
         ? HistoryController::tr("%1  %2").arg(time, what)
         : HistoryController::tr("%1  %2  (%3)").arg(time, what, placeName(raised.frames.at(where)));
@@ -52,6 +54,10 @@ HistoryController::HistoryController(TracebackPane &pane, Clock now, QObject *pa
             updateStrip();
         }
     });
+    // The question comes after the traceback is shown.
+    connect(&m_pane, &TracebackPane::tracebackShown, this, &HistoryController::updateStrip,
+            Qt::QueuedConnection);
+    connect(&m_pane, &TracebackPane::askingEnded, this, &HistoryController::updateStrip);
     connect(&m_strip, &HistoryStrip::chosen, this, &HistoryController::show);
 }
 
@@ -121,8 +127,11 @@ void HistoryController::compareCurrent()
 void HistoryController::updateStrip()
 {
     QStringList titles;
-    for (qsizetype i = 0; i < m_history.size(); ++i)
-        titles.append(titleOf(m_history.at(i)));
+    for (qsizetype i = 0; i < m_history.size(); ++i) {
+        // Whoever is asked to find the place must not read it above the question.
+        const bool isAsked = i == m_current && m_pane.isAsking();
+        titles.append(titleOf(m_history.at(i), isAsked ? Place::Hidden : Place::Shown));
+    }
     m_strip.setErrors(titles, m_current);
 }
 

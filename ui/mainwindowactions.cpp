@@ -196,7 +196,8 @@ void MainWindow::showSettings()
     });
     connect(dialog, &SettingsDialog::restartRequested, m_run, &RunController::restart);
     connect(dialog, &SettingsDialog::promptOutputChanged, this, [this, &settings] {
-        m_prompt->keepOutput(m_services.course.paths.cache, settings.promptOutputMegabytes());
+        m_prompt->keepOutput(m_services.course.paths.cache, settings.promptOutputMegabytes(),
+                             settings.promptKeptMegabytes());
     });
     dialog->open();
 }

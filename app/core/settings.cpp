@@ -99,8 +99,7 @@ int Settings::promptKeptMegabytes() const
 {
     bool isNumber = false;
     const int megabytes = m_store->value(QStringLiteral("prompt/keptMegabytes")).toInt(&isNumber);
-    return isNumber ? std::clamp(megabytes, leastPromptKept, mostPromptKept)
-                    : DefaultKeptMegabytes;
+    return isNumber ? std::clamp(megabytes, leastPromptKept, mostPromptKept) : DefaultKeptMegabytes;
 }
 
 void Settings::setPromptKeptMegabytes(int megabytes)

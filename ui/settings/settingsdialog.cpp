@@ -132,12 +132,25 @@ void SettingsDialog::addPrompt()
         m_settings.setPromptOutputMegabytes(megabytes);
         Q_EMIT promptOutputChanged();
     });
+    auto *kept = new QSpinBox(m_page);
+    kept->setRange(Core::Settings::leastPromptKept, Core::Settings::mostPromptKept);
+    kept->setSingleStep(100);
+    kept->setSuffix(tr(" MB"));
+    kept->setGroupSeparatorShown(true);
+    kept->setKeyboardTracking(false);
+    kept->setValue(m_settings.promptKeptMegabytes());
+    kept->setToolTip(tr("A program that writes more waits until you clear the prompt or stop it."));
+    connect(kept, &QSpinBox::valueChanged, this, [this](int megabytes) {
+        m_settings.setPromptKeptMegabytes(megabytes);
+        Q_EMIT promptOutputChanged();
+    });
     QAction *completes = m_actions[ActionId::CompleteAfterDot];
     auto *box = new QCheckBox(tr("Suggest names after a &dot"), m_page);
     box->setToolTip(completes->statusTip());
     box->setChecked(completes->isChecked());
     connect(box, &QCheckBox::toggled, completes, &QAction::setChecked);
-    form->addRow(tr("&Output kept in the pane"), output);
+    form->addRow(tr("&Output shown in the pane"), output);
+    form->addRow(tr("Output &kept on disk"), kept);
     form->addRow(QString(), box);
 }
 

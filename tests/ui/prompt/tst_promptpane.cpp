@@ -63,7 +63,8 @@ private Q_SLOTS:
     {
         const QString file = m_folder.filePath(s("where.py"));
         const QSignalSpy finished(m_pane.get(), &PromptPane::runFinished);
-        m_pane->runProgram(Skillet::Runner::fileProgram(file, s("import os\nprint(os.path.basename(os.getcwd()), __name__)\n")));
+        m_pane->runProgram(Skillet::Runner::fileProgram(
+            file, s("import os\nprint(os.path.basename(os.getcwd()), __name__)\n")));
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, LimitMs);
         QVERIFY(text().contains(s("Running where.py\n")));
         QVERIFY2(text().contains(QFileInfo(m_folder.path()).fileName() + s(" __main__\n")),

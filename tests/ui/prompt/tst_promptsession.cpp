@@ -91,7 +91,8 @@ private Q_SLOTS:
 
     void aProgramThatExitsLeavesThePromptInIt()
     {
-        m_pane->runProgram(Skillet::Runner::fileProgram(m_folder.filePath(s("leaves.py")), s("import sys\nkept = 5\nsys.exit(3)\n")));
+        m_pane->runProgram(Skillet::Runner::fileProgram(m_folder.filePath(s("leaves.py")),
+                                                        s("import sys\nkept = 5\nsys.exit(3)\n")));
         QTRY_VERIFY_WITH_TIMEOUT(ends(s("The program ended with exit code 3.")), LimitMs);
         type(s("kept"));
         QTRY_VERIFY_WITH_TIMEOUT(ends(s("kept\n5")), LimitMs);

@@ -173,6 +173,13 @@ private Q_SLOTS:
         spinBox(QStringLiteral(" MB"))->setValue(25);
         QCOMPARE(m_settings->promptOutputMegabytes(), 25);
         QCOMPARE(changed.count(), 1);
+        for (QSpinBox *box : m_dialog->findChildren<QSpinBox *>()) {
+            if (box->maximum() == Settings::mostPromptKept) {
+                box->setValue(2000);
+            }
+        }
+        QCOMPARE(m_settings->promptKeptMegabytes(), 2000);
+        QCOMPARE(changed.count(), 2);
     }
 
     void anEnvironment_isUsedOnceItIsOne()
@@ -214,7 +221,7 @@ private Q_SLOTS:
             QVERIFY2(label->buddy() == nullptr || label->text().contains(QLatin1Char('&')),
                      qPrintable(label->text()));
         }
-        QCOMPARE(buddies, 7);
+        QCOMPARE(buddies, 8);
     }
 };
 

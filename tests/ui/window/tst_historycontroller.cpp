@@ -223,6 +223,21 @@ private Q_SLOTS:
         QVERIFY(comparison().contains(QStringLiteral("n = 0 (was 5)")));
         m_theme.setZoomPercent(100);
     }
+
+    void whileTheLearnerLooksForThePlace_theListDoesNotNameIt()
+    {
+        meet(division(QStringLiteral("0")));
+        meet(error(QStringLiteral("KeyError"), 9, QStringLiteral("1"), QStringLiteral("x[n]")));
+        const auto *list = m_pane->history().findChild<QComboBox *>();
+        QVERIFY(list->itemText(1).contains(QStringLiteral("bill.py")));
+        m_pane->showTraceback(m_pane->current());
+        m_pane->ask(new QLabel(QStringLiteral("where?")));
+        QTRY_VERIFY(!list->itemText(1).contains(QStringLiteral("bill.py")));
+        QVERIFY(list->itemText(1).contains(QStringLiteral("KeyError")));
+        QVERIFY(list->itemText(0).contains(QStringLiteral("bill.py")));
+        m_pane->endAsking(QString());
+        QVERIFY(list->itemText(1).contains(QStringLiteral("bill.py")));
+    }
 };
 
 QTEST_MAIN(HistoryControllerTest)
