@@ -65,12 +65,35 @@ SettingsDialog::SettingsDialog(Core::Settings &settings, Theme &theme, const Act
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     const auto fit = [this, scroll] {
+        alignLabels();
+        m_memory->setMinimumWidth(m_theme.scaled(320)); // the hint forgets the room of the arrows
         scroll->setMinimumWidth(m_page->minimumSizeHint().width() + m_theme.scaled(16));
         const QSize wanted(m_theme.scaled(620), m_page->sizeHint().height() + m_theme.scaled(96));
         resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
     };
     connect(&m_theme, &Theme::changed, this, fit, Qt::QueuedConnection);
     fit();
+}
+
+// One column for all sections.
+void SettingsDialog::alignLabels()
+{
+    QList<QWidget *> labels;
+    for (const QFormLayout *form : m_page->findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item != nullptr && item->widget() != nullptr) {
+                labels.append(item->widget());
+            }
+        }
+    }
+    int widest = 0;
+    for (const QWidget *label : labels) {
+        widest = std::max(widest, label->sizeHint().width());
+    }
+    for (QWidget *label : labels) {
+        label->setMinimumWidth(widest);
+    }
 }
 
 QFormLayout *SettingsDialog::addSection(const QString &title)
@@ -157,21 +180,21 @@ void SettingsDialog::addPrompt()
 void SettingsDialog::addPython()
 {
     QFormLayout *form = addSection(tr("Python"));
-    auto *memory = new QSpinBox(m_page);
-    memory->setRange(NoMemoryLimit, std::numeric_limits<int>::max() / 2);
-    memory->setSingleStep(MemoryStep);
-    memory->setSuffix(tr(" MB"));
-    memory->setGroupSeparatorShown(true);
-    memory->setSpecialValueText(
+    m_memory = new QSpinBox(m_page);
+    m_memory->setRange(NoMemoryLimit, std::numeric_limits<int>::max() / 2);
+    m_memory->setSingleStep(MemoryStep);
+    m_memory->setSuffix(tr(" MB"));
+    m_memory->setGroupSeparatorShown(true);
+    m_memory->setSpecialValueText(
         tr("Half of this machine's (%L1 MB)").arg(Runner::defaultMemoryLimit() / BytesInMegabyte));
-    memory->setValue(m_settings.memoryLimitMegabytes());
-    memory->setKeyboardTracking(false);
-    memory->setToolTip(tr("What a program uses beyond it is ended, before the whole machine grows slow."));
-    connect(memory, &QSpinBox::valueChanged, this, [this](int megabytes) {
+    m_memory->setValue(m_settings.memoryLimitMegabytes());
+    m_memory->setKeyboardTracking(false);
+    m_memory->setToolTip(tr("What a program uses beyond it is ended, before the whole machine grows slow."));
+    connect(m_memory, &QSpinBox::valueChanged, this, [this](int megabytes) {
         m_settings.setMemoryLimitMegabytes(megabytes > NoMemoryLimit ? megabytes : 0);
         tellPythonChanged();
     });
-    form->addRow(tr("&Memory it may use"), memory);
+    form->addRow(tr("&Memory it may use"), m_memory);
     QWidget *environment = environmentRow();
     form->addRow(tr("&Virtual environment"), environment);
     m_environmentNote = new RoleLabel(m_theme, FontRole::InterfaceSmall, ColorRole::Muted, m_page);
@@ -183,6 +206,7 @@ void SettingsDialog::addPython()
     auto *note = new RoleLabel(m_theme, FontRole::Interface, ColorRole::Text, m_restartRow);
     note->setText(tr("Counts from the next start of the prompt."));
     auto *restart = new QPushButton(tr("&Restart the Prompt Now"), m_restartRow);
+    restart->setAutoDefault(false);
     connect(restart, &QPushButton::clicked, this, [this] {
         m_restartRow->hide();
         Q_EMIT restartRequested();
@@ -204,6 +228,7 @@ QWidget *SettingsDialog::environmentRow()
     connect(m_environment, &QLineEdit::textChanged, this,
             [this](const QString &text) { changeEnvironment(text.trimmed()); });
     auto *choose = new QPushButton(tr("C&hoose..."), line);
+    choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseEnvironment);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);

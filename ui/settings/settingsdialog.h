@@ -3,12 +3,8 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace Skillet::Core {
@@ -39,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QFormLayout *addSection(const QString &title);
+    void alignLabels();
     void addLook();
     void addPrompt();
     void addPython();
@@ -55,6 +52,7 @@ private:
     QWidget *m_page = nullptr;
     FontRow *m_code = nullptr;
     FontRow *m_lesson = nullptr;
+    QSpinBox *m_memory = nullptr;
     QLineEdit *m_environment = nullptr;
     RoleLabel *m_environmentNote = nullptr;
     QWidget *m_restartRow = nullptr;
