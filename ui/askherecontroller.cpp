@@ -4,12 +4,14 @@
 #include "actions.h"
 #include "prompt/framestrip.h"
 #include "prompt/promptpane.h"
+#include "prompt/promptview.h"
 #include "runner/session.h"
 #include "traceback/picture.h"
 #include "traceback/tracebackpane.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QFileInfo>
 
 namespace Skillet::Ui {
 
@@ -19,6 +21,23 @@ QString placeOf(const Runner::TracebackFrame &frame)
 {
     const QString function = functionName(frame);
     return function.isEmpty() ? placeName(frame) : placeName(frame) + u' ' + function;
+}
+
+/// A few characters, for the prompt's marker.
+QString shortNameOf(const Runner::TracebackFrame &frame)
+{
+    constexpr qsizetype longest = 12;
+    QString name;
+    const QStringList parts = frame.function.split(u'.');
+    for (auto part = parts.rbegin(); name.isEmpty() && part != parts.rend(); ++part) {
+        if (!part->startsWith(u'<'))
+            name = *part;
+    }
+    if (name.isEmpty() && opensInEditor(frame))
+        name = QFileInfo(frame.file).completeBaseName();
+    if (name.isEmpty())
+        name = AskHereController::tr("here");
+    return name.size() > longest ? name.left(longest - 1) + QChar(0x2026) : name;
 }
 
 } // namespace
@@ -34,11 +53,13 @@ AskHereController::AskHereController(Runner::Session &session, const Panes &pane
         column->insertWidget(0, m_strip);
     connect(&m_panes.traceback, &TracebackPane::askHereWanted, this,
             [this](const Runner::FrameReference &reference, const Runner::TracebackFrame &frame) {
-                enter(reference, placeOf(frame));
+                enter(reference, frame);
             });
     connect(m_strip, &FrameStrip::leaveRequested, this, &AskHereController::leave);
+    connect(&m_panes.prompt.view(), &PromptView::leaveRequested, this, &AskHereController::leave);
     connect(&m_session, &Runner::Session::frameChanged, this, [this](const Runner::FrameReference &frame) {
         m_strip->setPlace(frame.isNull() ? QString() : m_place);
+        m_panes.prompt.view().setPlace(frame.isNull() ? QString() : m_marker);
     });
     connect(&m_session, &Runner::Session::frameLost, this, [this](const QString &what) {
         Q_EMIT problemOccurred({Core::ErrorCode::NotFound, what});
@@ -50,11 +71,11 @@ void AskHereController::connectActions(const Actions &actions)
     connect(actions[ActionId::AskHere], &QAction::triggered, this, &AskHereController::enterOrLeave);
 }
 
-void AskHereController::enter(const Runner::FrameReference &frame, const QString &place)
+void AskHereController::enter(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame)
 {
-    m_place = place;
-    m_session.enterFrame(frame);
-    m_strip->setPlace(place);
+    m_place = placeOf(frame);
+    m_marker = shortNameOf(frame);
+    m_session.enterFrame(reference);
     Q_EMIT promptWanted();
     m_panes.prompt.setFocus();
 }
@@ -80,7 +101,7 @@ void AskHereController::enterOrLeave()
                                 tr("There is no error of a running program to ask about. Run something that "
                                    "breaks first, such as 1/0 in a function.")});
     else
-        enter(frame, placeOf(shown.exceptions.constFirst().frames.at(where)));
+        enter(frame, shown.exceptions.constFirst().frames.at(where));
 }
 
 } // namespace Skillet::Ui

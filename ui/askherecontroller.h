@@ -41,7 +41,7 @@ Q_SIGNALS:
     void problemOccurred(const Skillet::Core::Error &error);
 
 private:
-    void enter(const Runner::FrameReference &frame, const QString &place);
+    void enter(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame);
     void leave();
     void enterOrLeave();
 
@@ -49,6 +49,7 @@ private:
     Panes m_panes;
     FrameStrip *m_strip; ///< in the prompt's pane
     QString m_place; ///< of the frame that was entered last
+    QString m_marker; ///< the same in a word
 };
 
 } // namespace Skillet::Ui

@@ -4,6 +4,7 @@
 #include "theme/rolelabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 
@@ -18,7 +19,7 @@ FrameStrip::FrameStrip(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
-    m_leave->setToolTip(tr("Let the prompt's answers come from the program again"));
+    m_leave->setToolTip(tr("Let the prompt's answers come from the program again (Escape)"));
     row->addWidget(m_leave);
     connect(m_leave, &QPushButton::clicked, this, &FrameStrip::leaveRequested);
     connect(&theme, &Theme::changed, this, &FrameStrip::restyle);
@@ -36,6 +37,14 @@ void FrameStrip::setPlace(const QString &place)
     m_text->setText(tr("Answers come from %1, as it was when the error happened").arg(place));
     setAccessibleName(m_text->text());
     setVisible(!place.isEmpty());
+}
+
+void FrameStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT leaveRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void FrameStrip::paintEvent(QPaintEvent *)

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void leaveRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

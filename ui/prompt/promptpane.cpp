@@ -242,7 +242,10 @@ void PromptPane::start(const Submission &submission)
     const Runner::RunId run = m_session.execute(submission.program);
     // A session that cannot run anything may end the run before it has told its number.
     m_run = run == m_lastEnded ? 0 : run;
-    m_log.begin(run, submission.program, submission.echo.isEmpty() ? submission.notice : submission.echo);
+    Runner::Program placed = submission.program;
+    if (placed.isTyped())
+        placed.frame = m_session.currentFrame();
+    m_log.begin(run, placed, submission.echo.isEmpty() ? submission.notice : submission.echo);
     showBusy();
 }
 

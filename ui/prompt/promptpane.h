@@ -26,7 +26,6 @@ class PromptAssist;
 class PromptView;
 class RunIndicator;
 class TextFind;
-class Transcript;
 
 /// The Python prompt: shows what a session says in the order in which it says it, and gives it what the
 /// learner types. Programs, lesson blocks and selections run here too.
@@ -61,6 +60,7 @@ public:
     /// Completion, call tips and help.
     [[nodiscard]] PromptAssist &assist() { return *m_assist; }
     [[nodiscard]] const SessionLog &log() const { return m_log; }
+    [[nodiscard]] PromptView &view() { return *m_view; }
     /// A run is under way, or its output is still being written.
     [[nodiscard]] bool isBusy() const;
 

@@ -268,7 +268,11 @@ void PromptView::abandonInput()
     if (cursor.hasSelection() || !m_editor.caretIsInside()) {
         moveCursor(QTextCursor::End);
         ensureCursorVisible();
-    } else if (!m_input.isEmpty() && m_input.mode() == InputBlock::Mode::Code) {
+    } else if (m_input.mode() == InputBlock::Mode::Code) {
+        if (m_input.isEmpty()) {
+            Q_EMIT leaveRequested();
+            return;
+        }
         const QString text = m_input.text();
         setInputText(QString());
         Q_EMIT inputAbandoned(text);

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::optional<CaretPlace> caretPlace() const;
     /// What stands before code from here on: sys.ps1 and sys.ps2.
     void setPrompts(const QString &primary, const QString &secondary);
+    /// Shown before sys.ps1 while the answers come from elsewhere; empty: they do not.
+    void setPlace(const QString &place);
     /// A run is under way: no `>>>`, and Ctrl+C stops it.
     void setRunning(bool running);
     /// What was typed came from a paste of several lines.
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void historyRequested(bool back);
     void interruptRequested();
     void endOfInputRequested();
+    /// Escape, with nothing that it could take back.
+    void leaveRequested();
     void clearRequested();
     void findRequested();
     void historySearchRequested();

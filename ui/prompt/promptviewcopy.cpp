@@ -41,6 +41,13 @@ void PromptView::setPrompts(const QString &primary, const QString &secondary)
     placeGutter();
 }
 
+void PromptView::setPlace(const QString &place)
+{
+    m_transcript.setPlace(place);
+    m_gutter->makeRoomFor(m_transcript.primaryPrompt());
+    placeGutter();
+}
+
 void PromptView::placeGutter()
 {
     if (viewportMargins().left() != m_gutter->preferredWidth())

@@ -68,7 +68,8 @@ QList<SessionLog::Entry> SessionLog::toReplay() const
     const qsizetype to = isFresh ? m_chapter : m_entries.size();
     QList<Entry> entries;
     for (qsizetype i = from; i < to; ++i) {
-        if (m_entries[i].ended && m_entries[i].outcome == RunOutcome::Finished)
+        const bool endedWell = m_entries[i].ended && m_entries[i].outcome == RunOutcome::Finished;
+        if (endedWell && m_entries[i].program.frame.isNull())
             entries.append(m_entries[i]);
     }
     return entries;
@@ -89,6 +90,8 @@ QString SessionLog::asProgram() const
             program += commented(say("Ran the file %1.").arg(entry.program.file));
         else if (entry.program.kind == ProgramKind::Module)
             program += commented(say("Ran the module %1.").arg(entry.program.file));
+        else if (!entry.program.frame.isNull())
+            program += commented(say("This was asked at the place of an error:") + u'\n' + entry.shown);
         else if (entry.ended && entry.outcome == RunOutcome::Finished)
             program += entry.shown;
         else

@@ -27,7 +27,7 @@ public:
     /// Names from before are gone; what follows is another chapter.
     void pythonBegan();
 
-    /// Of the last chapter that has any: what ended well.
+    /// Of the last chapter that has any: what ended well, but not what was asked in a frame of an error.
     [[nodiscard]] QList<Entry> toReplay() const;
     /// Null when the run is not known.
     [[nodiscard]] const Entry *entry(Runner::RunId run) const;

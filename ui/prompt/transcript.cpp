@@ -79,7 +79,7 @@ void Transcript::insert(const QList<StyledLine> &lines, LineKind kind)
     for (const StyledLine &line : lines) {
         LineData *data = newData(line, kind);
         if (kind == LineKind::Input || kind == LineKind::Continuation)
-            data->prompt = kind == LineKind::Input ? m_primary : m_secondary;
+            data->prompt = kind == LineKind::Input ? primaryPrompt() : m_secondary;
         block.setUserData(data);
         m_styler.style(block);
         block = block.next();

@@ -27,7 +27,9 @@ public:
     void add(const QList<StyledLine> &lines, LineKind kind);
     /// What stands before code that is added from here on, with its blank.
     void setPrompts(const QString &primary, const QString &secondary);
-    [[nodiscard]] const QString &primaryPrompt() const { return m_primary; }
+    /// Stands before the first of them while it is not empty: where the answers come from.
+    void setPlace(const QString &place) { m_place = place; }
+    [[nodiscard]] QString primaryPrompt() const { return m_place + m_primary; }
     [[nodiscard]] const QString &secondaryPrompt() const { return m_secondary; }
     /// Code as if it had been typed.
     void addCode(const QString &code);
@@ -72,6 +74,7 @@ private:
     qint64 m_folded = 0;
     QString m_primary = QStringLiteral(">>> ");
     QString m_secondary = QStringLiteral("... ");
+    QString m_place;
 };
 
 } // namespace Skillet::Ui

@@ -11,16 +11,17 @@
 namespace Skillet::Ui {
 
 ChainView::ChainView(const Theme &theme, const CodeHighlighter &highlighter,
-                     const Runner::ExceptionInfo &exception, Order order, QWidget *parent)
+                     const Runner::Traceback &traceback, qsizetype index, Order order, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_highlighter(highlighter)
-    , m_exception(exception)
+    , m_traceback(traceback)
+    , m_index(index)
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    QList<ChainEntry> chain = chainOf(exception);
+    QList<ChainEntry> chain = chainOf(exception());
     const bool onlyLibraries = std::all_of(chain.begin(), chain.end(), [](const ChainEntry &entry) {
         return entry.kind == ChainEntry::Kind::Library;
     });
@@ -35,7 +36,7 @@ ChainView::ChainView(const Theme &theme, const CodeHighlighter &highlighter,
         } else if (entry.kind == ChainEntry::Kind::Repeat) {
             addRemark(entry);
         } else {
-            const bool here = entry.frames.first() == exception.whereToLook();
+            const bool here = entry.frames.first() == exception().whereToLook();
             addFrame(entry.frames.first(), here ? FrameRow::Emphasis::WhereToLook : FrameRow::Emphasis::Own);
         }
     }
@@ -44,9 +45,14 @@ ChainView::ChainView(const Theme &theme, const CodeHighlighter &highlighter,
 
 void ChainView::addFrame(int index, FrameRow::Emphasis emphasis)
 {
-    const Runner::TracebackFrame frame = m_exception.frames[index];
+    const Runner::TracebackFrame frame = exception().frames[index];
     auto *row = new FrameRow(m_theme, m_highlighter, frame, emphasis, this);
     connect(row, &FrameRow::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
+    if (const Runner::FrameReference place = m_traceback.frameReference(m_index, index); !place.isNull()) {
+        row->offerToAsk();
+        connect(row, &FrameRow::askRequested, this,
+                [this, place, frame] { Q_EMIT askHereWanted(place, frame); });
+    }
     m_column->addWidget(row);
 }
 

@@ -22,13 +22,20 @@ class ChainView final : public QWidget
 public:
     enum class Order { OldestFirst, NewestFirst };
 
-    ChainView(const Theme &theme, const CodeHighlighter &highlighter, const Runner::ExceptionInfo &exception,
-              Order order, QWidget *parent);
+    /// Of `traceback` the exception at `index`.
+    ChainView(const Theme &theme, const CodeHighlighter &highlighter, const Runner::Traceback &traceback,
+              qsizetype index, Order order, QWidget *parent);
 
 Q_SIGNALS:
     void frameActivated(const Skillet::Runner::TracebackFrame &frame);
+    void askHereWanted(const Skillet::Runner::FrameReference &reference,
+                       const Skillet::Runner::TracebackFrame &frame);
 
 private:
+    [[nodiscard]] const Runner::ExceptionInfo &exception() const
+    {
+        return m_traceback.exceptions.at(m_index);
+    }
     void addFrame(int index, FrameRow::Emphasis emphasis);
     void addLibrary(const ChainEntry &entry, bool unfolded);
     void addRemark(const ChainEntry &entry);
@@ -36,7 +43,8 @@ private:
 
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
-    Runner::ExceptionInfo m_exception;
+    Runner::Traceback m_traceback;
+    qsizetype m_index = 0;
     QVBoxLayout *m_column = nullptr;
 };
 

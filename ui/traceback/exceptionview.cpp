@@ -20,6 +20,8 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     : QWidget(parent)
     , m_theme(theme)
     , m_highlighter(highlighter)
+    , m_traceback(traceback)
+    , m_index(index)
     , m_exception(traceback.exceptions.at(index))
 {
     m_column = new QVBoxLayout(this);
@@ -29,7 +31,7 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     if (place == Place::Chained)
         addText(linkInWords(traceback, index), FontRole::InterfaceBold, ColorRole::Text);
     addWhat(place);
-    addWhere(traceback, index);
+    addWhere();
     m_explanationAt = m_column->count();
     addHow(place);
 }
@@ -63,7 +65,7 @@ void ExceptionView::addWhat(Place place)
         addText(tr("Note: %1").arg(note), FontRole::Interface, ColorRole::Text);
 }
 
-void ExceptionView::addWhere(const Runner::Traceback &traceback, qsizetype exception)
+void ExceptionView::addWhere()
 {
     const qsizetype index = m_exception.whereToLook();
     if (index < 0) {
@@ -77,7 +79,7 @@ void ExceptionView::addWhere(const Runner::Traceback &traceback, qsizetype excep
     m_where = new FrameCard(m_theme, m_highlighter, frame, tr("Where to look first"), this);
     connect(m_where, &FrameCard::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
     m_column->addWidget(m_where);
-    if (const Runner::FrameReference reference = traceback.frameReference(exception, index);
+    if (const Runner::FrameReference reference = m_traceback.frameReference(m_index, index);
         !reference.isNull())
         addAsk(reference, frame);
 }
@@ -160,8 +162,9 @@ void ExceptionView::showChain(ChainView::Order order)
     // The button says what is seen; its tool tip what a click does.
     m_order->setText(order == ChainView::Order::OldestFirst ? tr("Oldest call first")
                                                             : tr("Newest call first"));
-    auto *chain = new ChainView(m_theme, m_highlighter, m_exception, order, this);
+    auto *chain = new ChainView(m_theme, m_highlighter, m_traceback, m_index, order, this);
     connect(chain, &ChainView::frameActivated, this, &ExceptionView::frameActivated);
+    connect(chain, &ChainView::askHereWanted, this, &ExceptionView::askHereWanted);
     if (m_chain)
         delete m_column->replaceWidget(m_chain, chain);
     else

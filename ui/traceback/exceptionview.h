@@ -45,7 +45,7 @@ private:
     enum class Place { First, Chained };
 
     void addWhat(Place place);
-    void addWhere(const Runner::Traceback &traceback, qsizetype exception);
+    void addWhere();
     void addAsk(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame);
     void addHow(Place place);
     void showChain(ChainView::Order order);
@@ -53,6 +53,8 @@ private:
 
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
+    Runner::Traceback m_traceback;
+    qsizetype m_index = 0;
     Runner::ExceptionInfo m_exception;
     QVBoxLayout *m_column = nullptr;
     RoleLabel *m_words = nullptr;

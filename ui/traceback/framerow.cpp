@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -30,6 +31,40 @@ FrameRow::FrameRow(const Theme &theme, const CodeHighlighter &highlighter,
         setToolTip(tr("Open in the editor: %1").arg(QDir::toNativeSeparators(frame.file)));
     else
         setCursor(Qt::ArrowCursor);
+}
+
+void FrameRow::offerToAsk()
+{
+    m_ask = new QToolButton(this);
+    m_ask->setAutoRaise(true);
+    m_ask->setIcon(theme().icon(QStringLiteral("utilities-terminal"), ColorRole::Muted));
+    m_ask->setIconSize({theme().scaled(16), theme().scaled(16)});
+    m_ask->setCursor(Qt::ArrowCursor);
+    m_ask->setFocusPolicy(Qt::StrongFocus);
+    m_ask->setToolTip(tr("Ask here: let the prompt answer from this place, with its variables as they were"));
+    m_ask->setAccessibleName(tr("Ask here: %1 %2").arg(m_place, m_function).trimmed());
+    m_ask->setAccessibleDescription(m_ask->toolTip());
+    connect(m_ask, &QToolButton::clicked, this, &FrameRow::askRequested);
+    placeButton();
+}
+
+void FrameRow::placeButton()
+{
+    if (m_ask == nullptr)
+        return;
+    const int side = std::min(lineHeight() + theme().scaled(6), height());
+    m_ask->setGeometry(width() - side - theme().scaled(2), (height() - side) / 2, side, side);
+}
+
+int FrameRow::rightEdge() const
+{
+    return (m_ask == nullptr ? width() : m_ask->x()) - theme().scaled(8);
+}
+
+void FrameRow::resizeEvent(QResizeEvent *event)
+{
+    PlaceButton::resizeEvent(event);
+    placeButton();
 }
 
 int FrameRow::railWidth(const Theme &theme)
@@ -146,7 +181,7 @@ void FrameRow::paintEvent(QPaintEvent *)
     const bool narrow = isNarrow(width());
     const int pad = theme().scaled(narrow ? 5 : 4);
     const int line = lineHeight();
-    const int right = width() - theme().scaled(8);
+    const int right = rightEdge();
     const int codeLeft = narrow ? rail : rail + placeWidth(width()) + theme().scaled(20);
     drawPlace(painter, QRect(rail, pad, narrow ? right - rail : placeWidth(width()), line));
     if (!m_code.line().text.isEmpty()) {

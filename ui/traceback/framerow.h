@@ -6,6 +6,8 @@
 #include "traceback/codepainter.h"
 #include "traceback/placebutton.h"
 
+class QToolButton;
+
 namespace Skillet::Ui {
 
 /// A call of the chain on one line: where, in what, and the line of code. Rows hang on a rail, whose dot is
@@ -25,6 +27,8 @@ public:
     /// Rows below one another begin their code in the same column.
     void setPlaceWidth(int width);
     [[nodiscard]] int naturalPlaceWidth() const;
+    /// Adds the button that lets the prompt answer from there.
+    void offerToAsk();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,16 +39,23 @@ public:
     static void drawRail(QPainter &painter, const Theme &theme, int height, bool up, bool down);
     [[nodiscard]] static int railWidth(const Theme &theme);
 
+Q_SIGNALS:
+    void askRequested();
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] bool isNarrow(int width) const;
     [[nodiscard]] int placeWidth(int width) const;
     [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int rightEdge() const;
+    void placeButton();
     void drawDot(QPainter &painter) const;
     void drawPlace(QPainter &painter, const QRect &box) const;
 
+    QToolButton *m_ask = nullptr; ///< when it can be asked
     CodePainter m_code;
     QString m_place;
     QString m_function;

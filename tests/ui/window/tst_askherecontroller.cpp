@@ -5,7 +5,9 @@
 #include "highlighting/codehighlighter.h"
 #include "prompt/framestrip.h"
 #include "prompt/promptpane.h"
+#include "prompt/promptview.h"
 #include "runner/session.h"
+#include "traceback/framerow.h"
 #include "traceback/tracebackpane.h"
 
 #include <QAction>
@@ -14,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Skillet;
 using namespace Skillet::Ui;
@@ -125,6 +128,75 @@ private Q_SLOTS:
         QVERIFY(!strip().isVisible());
     }
 
+    void everyCard_letsThePromptAnswerFromThere()
+    {
+        fail();
+        const auto rows = m_traceback->findChildren<FrameRow *>();
+        QCOMPARE(rows.size(), 2);
+        auto *outer = rows.first()->findChild<QToolButton *>();
+        QVERIFY(outer && rows.last()->findChild<QToolButton *>());
+        QVERIFY2(outer->accessibleName().contains(QStringLiteral("typed at the prompt, line 3")),
+                 qPrintable(outer->accessibleName()));
+        outer->click();
+        QCOMPARE(m_session->currentFrame(), m_traceback->current().frameReference(0, 0));
+        QVERIFY(strip().accessibleName().contains(QStringLiteral("line 3")));
+        rows.last()->findChild<QToolButton *>()->click();
+        QCOMPARE(m_session->currentFrame(), m_traceback->current().frameReference(0, 1));
+    }
+
+    void thePrompt_bearsThePlacesName()
+    {
+        fail();
+        const QString usual = m_prompt->view().transcript().primaryPrompt();
+        button()->click();
+        QCOMPARE(m_prompt->view().transcript().primaryPrompt(), QStringLiteral("share") + usual);
+        m_prompt->runCode(QStringLiteral("count"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_prompt->isBusy(), LimitMs);
+        QVERIFY2(m_prompt->view().transcript().text().contains(QStringLiteral("share>>> count\n3\n")),
+                 qPrintable(m_prompt->view().transcript().text()));
+        m_actions[ActionId::AskHere]->trigger();
+        QCOMPARE(m_prompt->view().transcript().primaryPrompt(), usual);
+    }
+
+    void whatIsAskedThere_isNotReplayed()
+    {
+        fail();
+        m_prompt->runCode(QStringLiteral("x = 1"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_prompt->isBusy(), LimitMs);
+        button()->click();
+        m_prompt->runCode(QStringLiteral("count"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_prompt->isBusy(), LimitMs);
+        const QList<SessionLog::Entry> again = m_prompt->log().toReplay();
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again.first().shown, QStringLiteral("x = 1"));
+        QVERIFY(m_prompt->log().asProgram().contains(
+            QStringLiteral("# This was asked at the place of an error:\n# count\n")));
+    }
+
+    void escape_leadsOut()
+    {
+        fail();
+        button()->click();
+        PromptView &view = m_prompt->view();
+        QTest::keyClicks(&view, QStringLiteral("cou"));
+        QTest::keyClick(&view, Qt::Key_Escape); // an offer of completion, or what was typed, goes first
+        QVERIFY(!m_session->currentFrame().isNull());
+        while (!view.input().isEmpty())
+            QTest::keyClick(&view, Qt::Key_Escape);
+        QVERIFY(!m_session->currentFrame().isNull());
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QVERIFY(m_session->currentFrame().isNull());
+        QVERIFY(!strip().isVisible());
+    }
+
+    void escapeOnTheStrip_leadsOut()
+    {
+        fail();
+        button()->click();
+        QTest::keyClick(strip().findChild<QPushButton *>(), Qt::Key_Escape);
+        QVERIFY(m_session->currentFrame().isNull());
+    }
+
     void aFreshPython_leavesThePlace()
     {
         fail();
@@ -148,6 +220,8 @@ private Q_SLOTS:
         text.incident = 0;
         m_traceback->showTraceback(text);
         QVERIFY(!button());
+        for (const FrameRow *row : m_traceback->findChildren<FrameRow *>())
+            QVERIFY(row->findChildren<QToolButton *>().isEmpty());
     }
 };
 
