@@ -185,8 +185,10 @@ void MainWindow::connectStatus()
     connect(&session, &Runner::Session::stateChanged, this, &MainWindow::updateInterpreter);
     connect(&session, &Runner::Session::workerReady, this, &MainWindow::updateInterpreter);
     connect(m_run, &RunController::busyChanged, this, [this](bool busy) {
-        m_running = busy;
-        updateActions();
+        if (m_running != busy) {
+            m_running = busy;
+            updateActions();
+        }
     });
     connect(m_editor, &EditorArea::cursorMoved, m_status, &StatusLine::setPosition);
     connect(m_course, &CourseController::progressChanged, this, &MainWindow::updateProgress);

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 namespace Skillet::Core {
 struct Paths;
@@ -68,6 +69,7 @@ Q_SIGNALS:
     /// The learner asked for something whose news is in that pane.
     void promptWanted();
     void tracebackWanted();
+    /// Python is at work, and has been for more than a moment; or no longer.
     void busyChanged(bool busy);
     void problemOccurred(const Skillet::Core::Error &error);
 
@@ -86,6 +88,7 @@ private:
     IncidentController *m_incidents;
     ExplanationController *m_explanations;
     HistoryController *m_history;
+    QTimer m_noticeable; // runs that are over sooner leave the window as it is
     bool m_marksLater = false; // once the learner has answered
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };

@@ -53,6 +53,9 @@ void StatusLine::restyle()
 
 void StatusLine::setInterpreter(const QString &version)
 {
+    if (m_version == version) {
+        return;
+    }
     m_version = version;
     showInterpreter();
 }

@@ -88,6 +88,16 @@ bool looksComplete(const QString &code)
     return newline < 0 || blank || !indented;
 }
 
+bool isSimpleStatement(const QString &code)
+{
+    static const QRegularExpression opens(
+        QStringLiteral("^\\s*(@|(async|class|def|for|if|match|try|while|with)\\b)"));
+    const bool hasTripleQuote = code.contains(QLatin1String("\"\"\"")) || code.contains(QLatin1String("'''"));
+    if (code.contains(u'\n') || hasTripleQuote || opens.match(code).hasMatch())
+        return false;
+    return looksComplete(code);
+}
+
 int backspaceWidth(const QString &before)
 {
     const bool spaces =

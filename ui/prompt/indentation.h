@@ -15,6 +15,10 @@ inline constexpr int IndentWidth = 4;
 /// or backslash, and a block that a colon opened was ended by a blank line.
 [[nodiscard]] bool looksComplete(const QString &code);
 
+/// Whether `code` is one line that is no beginning of anything longer: Python need not be asked. False also
+/// when that cannot be told without a parser.
+[[nodiscard]] bool isSimpleStatement(const QString &code);
+
 /// Number of spaces that Backspace takes away with only `before` in front of the caret: back to the last
 /// multiple of IndentWidth within spaces, else 1.
 [[nodiscard]] int backspaceWidth(const QString &before);

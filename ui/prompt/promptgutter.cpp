@@ -2,6 +2,7 @@
 #include "prompt/promptgutter.h"
 
 #include <QFontMetrics>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace Skillet::Ui {
@@ -9,6 +10,7 @@ namespace Skillet::Ui {
 namespace {
 
 constexpr qsizetype MostCharacters = 24;
+constexpr qsizetype MostShaped = 100;
 
 } // namespace
 
@@ -32,16 +34,36 @@ void PromptGutter::makeRoomFor(const QString &text)
         m_longest = text.left(MostCharacters);
 }
 
-void PromptGutter::paintEvent(QPaintEvent *)
+// The same few marks again and again: to shape their text is most of the work of drawing it.
+const QStaticText &PromptGutter::shaped(const QString &text, const QFont &font, int width)
+{
+    if (m_shapedFont != font || m_shapedWidth != width || m_shaped.size() > MostShaped) {
+        m_shaped.clear();
+        m_shapedFont = font;
+        m_shapedWidth = width;
+    }
+    auto found = m_shaped.find(text);
+    if (found == m_shaped.end()) {
+        const QString fits = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width);
+        found = m_shaped.insert(text, QStaticText(fits));
+        found->setTextFormat(Qt::PlainText);
+        found->prepare(QTransform(), font);
+    }
+    return *found;
+}
+
+void PromptGutter::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
-    painter.setFont(m_theme.font(FontRole::Code));
+    painter.fillRect(event->rect(), m_theme.color(ColorRole::Surface));
+    const QFont font = m_theme.font(FontRole::Code);
+    painter.setFont(font);
+    const int left = m_theme.scaled(12);
     for (const GutterMark &mark : m_marks()) {
+        if (mark.top > event->rect().bottom() || mark.top + mark.height < event->rect().top())
+            continue;
         painter.setPen(m_theme.color(mark.color));
-        const QRect place(m_theme.scaled(12), mark.top, width() - m_theme.scaled(12), mark.height);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop,
-                         painter.fontMetrics().elidedText(mark.text, Qt::ElideMiddle, place.width()));
+        painter.drawStaticText(left, mark.top, shaped(mark.text, font, width() - left));
     }
 }
 

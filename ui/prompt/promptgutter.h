@@ -4,7 +4,9 @@
 #include "theme/theme.h"
 
 #include <QFont>
+#include <QHash>
 #include <QList>
+#include <QStaticText>
 #include <QString>
 #include <QWidget>
 
@@ -37,9 +39,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] const QStaticText &shaped(const QString &text, const QFont &font, int width);
+
     const Theme &m_theme;
     std::function<QList<GutterMark>()> m_marks;
     QString m_longest = QStringLiteral(">>> ");
+    QHash<QString, QStaticText> m_shaped; ///< the marks' texts as drawn
+    QFont m_shapedFont;
+    int m_shapedWidth = 0;
 };
 
 } // namespace Skillet::Ui

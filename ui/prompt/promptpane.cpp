@@ -4,11 +4,14 @@
 #include "prompt/exceptionlines.h"
 #include "prompt/indentation.h"
 #include "prompt/promptview.h"
+#include "prompt/repainthold.h"
 #include "prompt/runindicator.h"
 
 #include <QFileInfo>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Skillet::Ui {
 
@@ -48,6 +51,7 @@ PromptPane::PromptPane(Runner::Session &session, const Theme &theme, const CodeH
 {
     m_view = new PromptView(theme, highlighter, this);
     m_indicator = new RunIndicator(theme, this);
+    m_repaint = new RepaintHold(*this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
@@ -222,6 +226,8 @@ void PromptPane::submit(const Submission &submission)
     m_view->scrollToEnd();
     if (isBusy()) {
         m_waiting.push_back(submission);
+        if (std::exchange(m_waiting.back().isInput, false))
+            m_view->setInputText(QString());
         showBusy();
         return;
     }
@@ -230,16 +236,15 @@ void PromptPane::submit(const Submission &submission)
 
 void PromptPane::start(const Submission &submission)
 {
-    m_view->write([&](Transcript &transcript) {
-        if (!submission.echo.isEmpty())
-            transcript.addCode(submission.echo);
-        else
-            transcript.add({styled(submission.notice, ColorRole::Muted)}, LineKind::Notice);
-    });
-    m_ansi.reset();
     if (m_session.state() == Runner::SessionState::Stopped)
         m_session.start();
-    const Runner::RunId run = m_session.execute(submission.program);
+    // A Python that is ready gets to work while its window writes; of another there may be news to write.
+    Runner::RunId run = 0;
+    if (m_session.state() == Runner::SessionState::Idle)
+        run = m_session.execute(submission.program);
+    echo(submission);
+    if (run == 0)
+        run = m_session.execute(submission.program);
     // A session that cannot run anything may end the run before it has told its number.
     m_run = run == m_lastEnded ? 0 : run;
     Runner::Program placed = submission.program;
@@ -247,6 +252,21 @@ void PromptPane::start(const Submission &submission)
         placed.frame = m_session.currentFrame();
     m_log.begin(run, placed, submission.echo.isEmpty() ? submission.notice : submission.echo);
     showBusy();
+}
+
+void PromptPane::echo(const Submission &submission)
+{
+    if (submission.isInput) {
+        m_view->commitCode(submission.echo);
+    } else {
+        m_view->write([&](Transcript &transcript) {
+            if (!submission.echo.isEmpty())
+                transcript.addCode(submission.echo);
+            else
+                transcript.add({styled(submission.notice, ColorRole::Muted)}, LineKind::Notice);
+        });
+    }
+    m_ansi.reset();
 }
 
 void PromptPane::startNext()
@@ -332,6 +352,7 @@ void PromptPane::requestInput(const QString &prompt, bool secret)
     m_view->write([&](Transcript &transcript) { line = transcript.takeOpenLine(); });
     m_ansi.reset();
     m_view->beginAnswer(line, secret);
+    m_repaint->end();
 }
 
 void PromptPane::endRun(Runner::RunId run, RunOutcome outcome, int exitCode)
@@ -353,6 +374,7 @@ void PromptPane::endRun(Runner::RunId run, RunOutcome outcome, int exitCode)
     Q_EMIT runFinished(outcome);
     endReplay(outcome);
     startNext();
+    m_repaint->end();
 }
 
 void PromptPane::clear()

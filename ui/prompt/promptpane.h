@@ -8,6 +8,7 @@
 #include "prompt/outputpump.h"
 #include "prompt/sessionlog.h"
 #include "prompt/styledline.h"
+#include "prompt/submission.h"
 #include "prompt/tracebackspotter.h"
 #include "runner/session.h"
 #include "theme/theme.h"
@@ -24,6 +25,7 @@ class Actions;
 class HistorySearch;
 class PromptAssist;
 class PromptView;
+class RepaintHold;
 class RunIndicator;
 class TextFind;
 
@@ -76,14 +78,6 @@ Q_SIGNALS:
     void problemOccurred(const Skillet::Core::Error &error);
 
 private:
-    struct Submission
-    {
-        Runner::Program program;
-        QString echo; ///< code to show as typed
-        QString notice; ///< or what to say instead
-        bool isReplay = false;
-    };
-
     void connectSession();
     void connectWorker();
     void connectView();
@@ -94,6 +88,7 @@ private:
     void submitInput(Runner::ProgramKind kind);
     void submit(const Submission &submission);
     void start(const Submission &submission);
+    void echo(const Submission &submission);
     void startNext();
     void walkHistory(bool back);
     void remember(const QString &entry);
@@ -125,6 +120,7 @@ private:
     AnsiText m_ansi;
     PromptView *m_view = nullptr;
     RunIndicator *m_indicator = nullptr;
+    RepaintHold *m_repaint = nullptr;
     TextFind *m_find = nullptr;
     HistorySearch *m_historySearch = nullptr;
     PromptAssist *m_assist = nullptr;
@@ -140,7 +136,6 @@ private:
     quint32 m_request = 0; ///< of the completeness asked for; 0: none
     QString m_asked;
     QTimer m_askLimit;
-
     QHash<int, Runner::Traceback> m_tracebacks; ///< for the links; the oldest go
     int m_lastTraceback = 0;
     TracebackSpotter m_spotter;

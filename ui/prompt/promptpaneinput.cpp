@@ -6,6 +6,7 @@
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "prompt/promptview.h"
+#include "prompt/repainthold.h"
 #include "prompt/runindicator.h"
 
 namespace Skillet::Ui {
@@ -52,6 +53,11 @@ void PromptPane::enterCode(bool force)
         decideCompleteness(looksComplete(m_asked) ? Completeness::Complete : Completeness::Incomplete);
         return;
     }
+    m_repaint->begin();
+    if (isSimpleStatement(m_asked)) {
+        decideCompleteness(Completeness::Complete);
+        return;
+    }
     m_view->setHeld(true);
     m_askLimit.start();
     m_request = m_session.askCompleteness(m_asked);
@@ -64,6 +70,7 @@ void PromptPane::decideCompleteness(Completeness completeness)
     if (completeness == Completeness::Incomplete) {
         m_view->moveCursor(QTextCursor::End);
         m_view->insertNewLine();
+        m_repaint->end();
     } else {
         // Several statements are no interactive input, but a fine paste.
         const bool several = m_asked.trimmed().contains(u'\n');
@@ -82,9 +89,9 @@ void PromptPane::submitInput(ProgramKind kind)
     QString shown = code;
     while (shown.endsWith(u'\n'))
         shown.chop(1);
-    m_view->setInputText(QString());
     remember(shown);
     Submission submission;
+    submission.isInput = true;
     submission.program.kind = kind;
     submission.program.source = code;
     submission.echo = shown;

@@ -55,7 +55,12 @@ PromptView::PromptView(const Theme &theme, const CodeHighlighter &highlighter, Q
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &PromptView::markBrackets);
     // The tint of a table's row may lie beside the line that is selected.
     connect(this, &QPlainTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
+    connect(this, &QPlainTextEdit::updateRequest, m_gutter, [this](const QRect &rows, int scrolledBy) {
+        if (scrolledBy != 0)
+            m_gutter->update();
+        else
+            m_gutter->update(0, rows.y(), m_gutter->width(), rows.height());
+    });
     connect(&theme, &Theme::changed, this, &PromptView::applyTheme);
     connect(&highlighter, &CodeHighlighter::changed, this, &PromptView::applyTheme);
     applyTheme();
@@ -128,6 +133,16 @@ QString PromptView::commitAnswer()
     moveCursor(QTextCursor::End);
     scrollToEnd();
     return answer;
+}
+
+void PromptView::commitCode(const QString &shown)
+{
+    write([&](Transcript &transcript) {
+        m_input.setText(QString());
+        transcript.addCode(shown);
+    });
+    moveCursor(QTextCursor::End);
+    scrollToEnd();
 }
 
 void PromptView::insertNewLine()

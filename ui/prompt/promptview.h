@@ -49,6 +49,8 @@ public:
     void beginAnswer(const StyledLine &prompt, bool secret);
     QString commitAnswer();
     void insertNewLine();
+    /// The code that was typed becomes part of the transcript, as `shown`.
+    void commitCode(const QString &shown);
     void scrollToEnd();
 
     /// While held, keys wait; they come in when it ends. For the moment in which Python is asked.

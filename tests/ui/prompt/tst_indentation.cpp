@@ -64,6 +64,41 @@ private Q_SLOTS:
         QCOMPARE(looksComplete(code), complete);
     }
 
+    void knowsWhatPythonNeedNotBeAskedAbout_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("simple");
+        const auto row = [](const char *code, bool simple) {
+            QTest::newRow(code) << QString::fromUtf8(code) << simple;
+        };
+        row("1+1", true);
+        row("import os; x = [1, 2]", true);
+        row("print('if x:')", true);
+        row("classes = 1", true);
+        row("x = lambda: 0", true);
+        row("x = 'abc", true); // Python says what is wrong with it
+        row("x)", true);
+        row("if x: y", false);
+        row("  while x: y", false);
+        row("for i in x: y", false);
+        row("match x:", false);
+        row("async def f(): pass", false);
+        row("class A: pass", false);
+        row("@cache", false);
+        row("f(1,", false);
+        row("x = 1 + \\", false);
+        row("x = 'a\\", false);
+        row("x = \"\"\"a", false);
+        row("x = '''a'''", false); // it may nest in ways that only Python knows
+        row("x = 1\ny = 2", false);
+    }
+    void knowsWhatPythonNeedNotBeAskedAbout()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, simple);
+        QCOMPARE(isSimpleStatement(code), simple);
+    }
+
     void backspaceGoesBackAStep()
     {
         QCOMPARE(backspaceWidth(QStringLiteral("        ")), 4);

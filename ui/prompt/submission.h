@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/program.h"
+
+#include <QString>
+
+namespace Skillet::Ui {
+
+/// What the prompt is to run, now or when what runs has ended.
+struct Submission
+{
+    Runner::Program program;
+    QString echo; ///< code to show as typed
+    QString notice; ///< or what to say instead
+    bool isReplay = false;
+    bool isInput = false; ///< the echo is what stands in the input, which it takes away
+};
+
+} // namespace Skillet::Ui
