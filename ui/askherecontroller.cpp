@@ -73,11 +73,28 @@ void AskHereController::connectActions(const Actions &actions)
 
 void AskHereController::enter(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame)
 {
-    m_place = placeOf(frame);
-    m_marker = shortNameOf(frame);
-    m_session.enterFrame(reference);
+    go(reference, placeOf(frame), shortNameOf(frame));
     Q_EMIT promptWanted();
     m_panes.prompt.setFocus();
+}
+
+void AskHereController::go(const Runner::FrameReference &reference, const QString &place,
+                           const QString &marker)
+{
+    m_place = place;
+    m_marker = marker;
+    m_session.enterFrame(reference);
+}
+
+void AskHereController::runThere(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame,
+                                 const QString &code)
+{
+    const Runner::FrameReference before = m_session.currentFrame();
+    const QString place = m_place;
+    const QString marker = m_marker;
+    go(reference, placeOf(frame), shortNameOf(frame));
+    m_panes.prompt.runCode(code);
+    go(before, place, marker);
 }
 
 void AskHereController::leave()

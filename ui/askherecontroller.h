@@ -36,12 +36,17 @@ public:
     /// The window's command for it.
     void connectActions(const Actions &actions);
 
+    /// Runs `code` at the prompt in that frame; the prompt itself stays where it is.
+    void runThere(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame,
+                  const QString &code);
+
 Q_SIGNALS:
     void promptWanted();
     void problemOccurred(const Skillet::Core::Error &error);
 
 private:
     void enter(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame);
+    void go(const Runner::FrameReference &reference, const QString &place, const QString &marker);
     void leave();
     void enterOrLeave();
 

@@ -13,6 +13,7 @@
 #include "lesson/lessonview.h"
 #include "menus.h"
 #include "names/namespane.h"
+#include "probecontroller.h"
 #include "progress/recorder.h"
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
@@ -68,6 +69,9 @@ MainWindow::MainWindow(const WindowServices &services)
     connect(first, &YouFirstController::problemOccurred, this, &MainWindow::showProblem);
     m_ask = new AskHereController(m_services.session, {*m_prompt, *m_traceback}, m_services.theme, this);
     m_ask->connectActions(*m_actions);
+    auto *probes = new ProbeController(m_services.session, {*m_prompt, *m_traceback}, *m_ask, this);
+    connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
+    m_run->leaveOut(*probes);
     connectFileActions();
     connectEditActions();
     connectRunActions();

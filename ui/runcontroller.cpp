@@ -8,6 +8,7 @@
 #include "historycontroller.h"
 #include "incidentcontroller.h"
 #include "incidentlog.h"
+#include "probecontroller.h"
 #include "prompt/promptpane.h"
 #include "traceback/tracebackpane.h"
 
@@ -47,7 +48,10 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     });
     connect(m_incidents, &IncidentController::tracebackWanted, this, &RunController::tracebackWanted);
     connect(&m_panes.prompt, &PromptPane::tracebackRaised, this,
-            [this](const Runner::Traceback &traceback) { noteTraceback(traceback); });
+            [this](const Runner::Traceback &traceback, Runner::RunId run) {
+                if (m_probes == nullptr || !m_probes->isProbe(run))
+                    noteTraceback(traceback);
+            });
     connect(&m_panes.prompt, &PromptPane::tracebackRequested, this,
             [this](const Runner::Traceback &traceback) {
                 showTraceback(traceback);

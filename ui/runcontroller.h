@@ -23,6 +23,7 @@ class ExplanationController;
 class HistoryController;
 class IncidentController;
 class IncidentLog;
+class ProbeController;
 class PromptPane;
 class TracebackPane;
 
@@ -48,6 +49,8 @@ public:
 
     /// The errors of runs and checks and those of texts are told to `log`.
     void tellIncidents(IncidentLog &log);
+    /// Errors of its probes are none of the learner's.
+    void leaveOut(const ProbeController &probes) { m_probes = &probes; }
     [[nodiscard]] ExplanationController &explanations() { return *m_explanations; }
 
     /// Saves the current file, when it has a name, and runs it.
@@ -89,6 +92,7 @@ private:
     ExplanationController *m_explanations;
     HistoryController *m_history;
     QTimer m_noticeable; // runs that are over sooner leave the window as it is
+    const ProbeController *m_probes = nullptr;
     bool m_marksLater = false; // once the learner has answered
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };

@@ -33,6 +33,8 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     addWhat(place);
     addWhere();
     m_explanationAt = m_column->count();
+    if (place == Place::First)
+        addNext();
     addHow(place);
 }
 
@@ -95,6 +97,28 @@ void ExceptionView::addAsk(const Runner::FrameReference &reference, const Runner
     row->addWidget(ask);
     row->addStretch(1);
     m_column->addLayout(row);
+}
+
+void ExceptionView::addNext()
+{
+    const qsizetype index = m_exception.whereToLook();
+    const QList<Incident::Probe> probes = Incident::probesFor(m_exception, index);
+    if (probes.isEmpty())
+        return;
+    const Runner::FrameReference reference = m_traceback.frameReference(m_index, index);
+    const Runner::TracebackFrame frame = m_exception.frames.at(index);
+    m_probes = new ProbesView(m_theme, probes,
+                              reference.isNull() ? ProbesView::Frame::Gone : ProbesView::Frame::Alive,
+                              frame.range.line, this);
+    connect(m_probes, &ProbesView::probeWanted, this,
+            [this, reference, frame](const QString &code) { Q_EMIT probeWanted(reference, frame, code); });
+    m_column->addWidget(m_probes);
+}
+
+void ExceptionView::showProbeAnswer(const QString &code, const ProbeAnswer &answer)
+{
+    if (m_probes)
+        m_probes->showAnswer(code, answer);
 }
 
 void ExceptionView::showExplanation(const Runner::Explanation &explanation,

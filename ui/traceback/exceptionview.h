@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 #include "traceback/chainview.h"
 #include "traceback/explanationview.h"
+#include "traceback/probesview.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
     /// Adds what an explanation says to the picture, in place of the words for any such exception.
     void showExplanation(const Runner::Explanation &explanation, ExplanationView::Suggested suggested);
     void markSuggestionTaken();
+    void showProbeAnswer(const QString &code, const ProbeAnswer &answer);
     /// Puts it below the place to look at first.
     void showComparison(ComparisonView *view);
 
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void suggestionAccepted();
     void askHereWanted(const Skillet::Runner::FrameReference &reference,
                        const Skillet::Runner::TracebackFrame &frame);
+    void probeWanted(const Skillet::Runner::FrameReference &reference,
+                     const Skillet::Runner::TracebackFrame &frame, const QString &code);
     void frameActivated(const Skillet::Runner::TracebackFrame &frame);
 
 private:
@@ -47,6 +51,7 @@ private:
     void addWhat(Place place);
     void addWhere();
     void addAsk(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame);
+    void addNext();
     void addHow(Place place);
     void showChain(ChainView::Order order);
     RoleLabel *addText(const QString &text, FontRole font, ColorRole color);
@@ -61,6 +66,7 @@ private:
     FrameCard *m_where = nullptr;
     ExplanationView *m_explanation = nullptr;
     ComparisonView *m_comparison = nullptr;
+    ProbesView *m_probes = nullptr;
     int m_explanationAt = 0; ///< in the column
     QWidget *m_chain = nullptr;
     QToolButton *m_order = nullptr;

@@ -77,6 +77,7 @@ void TracebackPane::showTraceback(const Runner::Traceback &traceback)
     m_explanation = {};
     m_suggestionTaken = false;
     m_comparison.reset();
+    m_answers.clear();
     m_result->hide();
     dropQuestion();
     rebuild();
@@ -163,6 +164,13 @@ void TracebackPane::applyExplanation()
                                                      : ExplanationView::Suggested::Offered);
 }
 
+void TracebackPane::showProbeAnswer(const QString &code, const ProbeAnswer &answer)
+{
+    m_answers.insert(code, answer);
+    if (m_first)
+        m_first->showProbeAnswer(code, answer);
+}
+
 void TracebackPane::markSuggestionTaken()
 {
     m_suggestionTaken = true;
@@ -219,6 +227,9 @@ QWidget *TracebackPane::makeView(QWidget *page, qsizetype index)
     connect(view, &ExceptionView::askHereWanted, this, &TracebackPane::askHereWanted);
     if (index == 0) {
         m_first = view;
+        connect(view, &ExceptionView::probeWanted, this, &TracebackPane::probeWanted);
+        for (auto answer = m_answers.constBegin(); answer != m_answers.constEnd(); ++answer)
+            view->showProbeAnswer(answer.key(), answer.value());
         connect(view, &ExceptionView::suggestionAccepted, this, [this] {
             const Runner::ExceptionInfo &shown = m_traceback.exceptions.constFirst();
             Q_EMIT suggestionAccepted(shown.frames.at(shown.whereToLook()).file, m_explanation.suggestion);

@@ -7,6 +7,7 @@
 #include "runner/explanation.h"
 #include "runner/traceback.h"
 #include "theme/theme.h"
+#include "traceback/probesview.h"
 
 #include <QString>
 #include <QWidget>
@@ -38,6 +39,8 @@ public:
     void showExplanation(const Runner::Explanation &explanation);
     /// What changed since the last error like the one that is shown, which was `earlier`, in words.
     void showComparison(const Incident::Comparison &comparison, const QString &earlier);
+    /// What came of a probe of the traceback that is shown.
+    void showProbeAnswer(const QString &code, const ProbeAnswer &answer);
     /// What the explanation suggests is in the file now.
     void markSuggestionTaken();
     [[nodiscard]] const Runner::Traceback &current() const { return m_traceback; }
@@ -75,6 +78,9 @@ Q_SIGNALS:
     /// The prompt is to answer from that frame.
     void askHereWanted(const Skillet::Runner::FrameReference &reference,
                        const Skillet::Runner::TracebackFrame &frame);
+    /// The prompt is to run `code` in that frame, and showProbeAnswer() to follow.
+    void probeWanted(const Skillet::Runner::FrameReference &reference,
+                     const Skillet::Runner::TracebackFrame &frame, const QString &code);
     /// The exception's type for the pane's title; empty: nothing to show.
     void summaryChanged(const QString &summary);
     void askingEnded();
@@ -104,6 +110,7 @@ private:
     Runner::Explanation m_explanation;
     bool m_suggestionTaken = false;
     std::optional<Incident::Comparison> m_comparison;
+    QHash<QString, ProbeAnswer> m_answers; ///< by code
     QString m_earlier; ///< how long before, of the comparison
     ExceptionView *m_first = nullptr; ///< of the exception that ended the run
     FoundStrip *m_strip = nullptr;
