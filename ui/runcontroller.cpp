@@ -20,7 +20,8 @@ namespace Skillet::Ui {
 
 namespace {
 
-/// To enable Stop for a shorter run would lay out the tool bar twice and help nobody.
+/// To enable Stop for a shorter run would lay out the tool bar twice and help nobody. The end is told as
+/// late, after the prompt has shown what came of it.
 constexpr int NoticeableMs = 50;
 
 } // namespace
@@ -61,18 +62,14 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
             [this](const QString &file, int line) { openLocation(file, line, 0); });
     connect(&m_panes.traceback, &TracebackPane::locationActivated, this, &RunController::openLocation);
     connect(&m_session, &Runner::Session::stateChanged, this, [this](Runner::SessionState state) {
-        const bool busy = state == Runner::SessionState::Running
-            || state == Runner::SessionState::WaitingInput || state == Runner::SessionState::Stopping;
-        if (!busy) {
-            m_noticeable.stop();
-            Q_EMIT busyChanged(false);
-        } else if (!m_noticeable.isActive()) {
+        m_busy = state == Runner::SessionState::Running || state == Runner::SessionState::WaitingInput
+            || state == Runner::SessionState::Stopping;
+        if (!m_noticeable.isActive())
             m_noticeable.start();
-        }
     });
     m_noticeable.setSingleShot(true);
     m_noticeable.setInterval(NoticeableMs);
-    connect(&m_noticeable, &QTimer::timeout, this, [this] { Q_EMIT busyChanged(true); });
+    connect(&m_noticeable, &QTimer::timeout, this, [this] { Q_EMIT busyChanged(m_busy); });
     connect(&m_panes.prompt, &PromptPane::runFinished, this, [this] { m_fileRunUnderWay = false; });
 }
 

@@ -72,7 +72,7 @@ Q_SIGNALS:
     /// The learner asked for something whose news is in that pane.
     void promptWanted();
     void tracebackWanted();
-    /// Python is at work, and has been for more than a moment; or no longer.
+    /// Python is at work or no longer. A moment later, so that short runs leave the window as it is.
     void busyChanged(bool busy);
     void problemOccurred(const Skillet::Core::Error &error);
 
@@ -91,8 +91,9 @@ private:
     IncidentController *m_incidents;
     ExplanationController *m_explanations;
     HistoryController *m_history;
-    QTimer m_noticeable; // runs that are over sooner leave the window as it is
     const ProbeController *m_probes = nullptr;
+    QTimer m_noticeable; // to busyChanged()
+    bool m_busy = false;
     bool m_marksLater = false; // once the learner has answered
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };

@@ -10,7 +10,8 @@ namespace Skillet::Ui {
 
 namespace {
 
-/// A run that is over sooner is not told of: the line would only flicker.
+/// A run that is over sooner is not told of: the line would only flicker, and a new text lays out the window
+/// while the prompt has something to show.
 constexpr int NoticeableMs = 150;
 
 } // namespace
@@ -31,6 +32,7 @@ StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
     m_noticeable.setInterval(NoticeableMs);
     connect(&m_noticeable, &QTimer::timeout, this, &StatusLine::showInterpreter);
     setState(Runner::SessionState::Stopped, 0);
+    showInterpreter();
     setMinutesToday(0);
     hidePosition();
 }
@@ -83,9 +85,7 @@ void StatusLine::setState(Runner::SessionState state, qint64 memory)
         break;
     }
     m_memory = memory;
-    if (state != Runner::SessionState::Running) {
-        showInterpreter();
-    } else if (!m_noticeable.isActive()) {
+    if (!m_noticeable.isActive()) {
         m_noticeable.start();
     }
 }

@@ -25,7 +25,7 @@ public:
     StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent);
 
     void setInterpreter(const QString &version);
-    /// `memory` in bytes; 0 leaves it out.
+    /// Shown a moment later. `memory` in bytes; 0 leaves it out.
     void setState(Runner::SessionState state, qint64 memory);
     void setProgress(const StageProgress &progress);
     void setMinutesToday(int minutes);
@@ -46,7 +46,7 @@ private:
     QString m_version;
     QString m_activity;
     qint64 m_memory = 0;
-    QTimer m_noticeable; ///< runs while a run is too short yet to be told of
+    QTimer m_noticeable; ///< to the state's being shown
 };
 
 } // namespace Skillet::Ui

@@ -3,6 +3,7 @@
 
 #include "worker/pythonerror.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -20,6 +21,8 @@ namespace Skillet::Worker {
 namespace {
 
 constexpr std::size_t LargestPage = 1'000'000; // bytes
+/// As much as a fresh pipe takes for certain, should the learner put one in the place of ours.
+constexpr int MostRoomKnown = 32 * 1024; // bytes
 
 /// Blocks all signals of this thread for its life, so that none slips between a check and a wait.
 class SignalsBlocked final
@@ -41,21 +44,15 @@ private:
     sigset_t m_before = {};
 };
 
-/// Room without waiting for certain: a pipe's pages may be filled by half only. Releasing the GIL for each
-/// small write would cost milliseconds whenever other threads are busy.
-bool fitsAtOnce(int descriptor, Py_ssize_t size)
+/// Bytes that a pipe takes without waiting, for certain: its pages may be filled by half only. 0 for what is
+/// no pipe.
+int roomIn(int descriptor)
 {
     const int capacity = ::fcntl(descriptor, F_GETPIPE_SZ);
     int present = 0;
-    return capacity > 0 && ::ioctl(descriptor, FIONREAD, &present) == 0 && present + size <= capacity / 2;
-}
-
-ssize_t writeOnce(int descriptor, const Py_buffer &buffer)
-{
-    if (fitsAtOnce(descriptor, buffer.len))
-        return ::write(descriptor, buffer.buf, static_cast<std::size_t>(buffer.len));
-    const py::gil_scoped_release release;
-    return ::write(descriptor, buffer.buf, static_cast<std::size_t>(buffer.len));
+    if (capacity <= 0 || ::ioctl(descriptor, FIONREAD, &present) != 0)
+        return 0;
+    return std::max(capacity / 2 - present, 0);
 }
 
 /// Says for its life that a reply is for input().
@@ -139,6 +136,29 @@ void Streams::keepOrder(int descriptor)
         checkSignals();
     }
     m_lastWritten = descriptor;
+    m_room = 0;
+}
+
+// Releasing the GIL for each small write would cost milliseconds whenever other threads are busy, and to look
+// before each of them half as much as to write.
+bool Streams::fitsAtOnce(int descriptor, Py_ssize_t size)
+{
+    if (size > m_room) {
+        const int room = roomIn(descriptor);
+        if (size > room)
+            return false;
+        m_room = std::min(room, MostRoomKnown);
+    }
+    m_room = std::max<Py_ssize_t>(m_room - size, 0);
+    return true;
+}
+
+ssize_t Streams::writeOnce(int descriptor, const Py_buffer &buffer)
+{
+    if (fitsAtOnce(descriptor, buffer.len))
+        return ::write(descriptor, buffer.buf, static_cast<std::size_t>(buffer.len));
+    const py::gil_scoped_release release;
+    return ::write(descriptor, buffer.buf, static_cast<std::size_t>(buffer.len));
 }
 
 Py_ssize_t Streams::write(int descriptor, py::handle data)

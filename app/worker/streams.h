@@ -39,6 +39,8 @@ public:
 
 private:
     Py_ssize_t write(int descriptor, pybind11::handle data);
+    ssize_t writeOnce(int descriptor, const Py_buffer &buffer);
+    [[nodiscard]] bool fitsAtOnce(int descriptor, Py_ssize_t size);
     pybind11::object readLine(const std::string &prompt, bool secret);
     /// False when the text has to be printed. One page is shown until the learner has said something: more
     /// would hide each other, and need no credit.
@@ -50,6 +52,7 @@ private:
     Inbox &m_inbox;
     pybind11::object m_module;
     int m_lastWritten = 1;
+    Py_ssize_t m_room = 0; ///< bytes that its pipe takes without waiting
     bool m_showsPages = false;
     bool m_pageIsFree = false;
 };

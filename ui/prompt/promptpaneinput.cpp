@@ -118,6 +118,8 @@ void PromptPane::remember(const QString &entry)
 void PromptPane::stop()
 {
     m_waiting.clear();
+    if (isBusy())
+        m_repaint->begin();
     m_session.interrupt();
     showBusy();
 }

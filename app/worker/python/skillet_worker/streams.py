@@ -20,6 +20,7 @@ class _Output(io.RawIOBase):
     """Writes to a descriptor. Closing it leaves the descriptor open, as for Python's own streams."""
 
     mode = "w"
+    closed = False  # the base class would look for an attribute that is not there, several times for each print()
 
     def __init__(self, descriptor, name):
         self._descriptor = descriptor
@@ -30,7 +31,10 @@ class _Output(io.RawIOBase):
 
     def close(self):
         self.__dict__.pop("write", None)
-        super().close()
+        try:
+            super().close()
+        finally:
+            self.closed = True
 
     def fileno(self):
         return self._descriptor
@@ -161,6 +165,9 @@ def install(write, read_line):
     global _write, _read_line
     _write, _read_line = write, read_line
     builtins.input = input
+    # As any module's that was imported. Without it the displayhook, at each statement of a loop at the prompt, raises an
+    # AttributeError and drops it, which takes as long as a short print().
+    builtins.__spec__._initializing = False
     reset()
 
 
