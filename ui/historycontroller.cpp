@@ -11,11 +11,15 @@
 #include <QAction>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Skillet::Ui {
 
 namespace {
 
 constexpr qsizetype LongestTitle = 100;
+/// Of one run; further ones are read at the prompt.
+constexpr int MostWarnings = 20;
 
 enum class Place { Shown, Hidden };
 
@@ -78,6 +82,28 @@ void HistoryController::note(const Runner::Traceback &traceback)
         return;
     m_history.add(traceback, m_now());
     m_next = static_cast<int>(m_history.size()) - 1;
+}
+
+void HistoryController::keep(const Runner::Traceback &traceback)
+{
+    const qsizetype before = m_history.size();
+    m_history.add(traceback, m_now());
+    const qsizetype dropped = before + 1 - m_history.size();
+    m_current = m_current < 0 ? -1 : std::max(m_current - static_cast<int>(dropped), -1);
+    updateStrip();
+}
+
+void HistoryController::noteWarning(const Runner::Traceback &warning)
+{
+    if (++m_warnings > MostWarnings)
+        return;
+    const Runner::Traceback &shown = m_pane.current();
+    if (m_pane.isAsking() || (!shown.isEmpty() && !shown.isWarning) || m_warnings > 1) {
+        keep(warning);
+        return;
+    }
+    note(warning);
+    m_pane.showTraceback(warning);
 }
 
 void HistoryController::meet(const Runner::Traceback &shown)

@@ -30,6 +30,11 @@ public:
     void connectActions(const Actions &actions);
     /// An error of the learner's program, before it is shown.
     void note(const Runner::Traceback &traceback);
+    /// What follows are the warnings of another run.
+    void beginRun() { m_warnings = 0; }
+    /// A warning takes the place of no error that the learner may still be reading, and only the first of a
+    /// run is shown by itself; the others are kept to go back to.
+    void noteWarning(const Runner::Traceback &warning);
     /// The explanation of what is shown has come.
     void settle(const Runner::Traceback &traceback, const Runner::Explanation &explanation);
 
@@ -38,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void meet(const Runner::Traceback &shown);
+    void keep(const Runner::Traceback &traceback);
     void show(int index);
     void compareCurrent();
     void updateStrip();
@@ -46,6 +52,7 @@ private:
     HistoryStrip &m_strip; ///< of the pane
     Clock m_now;
     Incident::History m_history;
+    int m_warnings = 0; ///< of the run
     int m_current = -1; ///< in the history, -1: something else is shown
     int m_next = -1; ///< what the pane shows next is that one
 };

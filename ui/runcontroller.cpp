@@ -53,6 +53,8 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
                 if (m_probes == nullptr || !m_probes->isProbe(run))
                     noteTraceback(traceback);
             });
+    connect(&m_panes.prompt, &PromptPane::warningWritten, m_history, &HistoryController::noteWarning);
+    connect(&m_panes.prompt, &PromptPane::runStarted, m_history, &HistoryController::beginRun);
     connect(&m_panes.prompt, &PromptPane::tracebackRequested, this,
             [this](const Runner::Traceback &traceback) {
                 showTraceback(traceback);

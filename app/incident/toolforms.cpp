@@ -242,7 +242,9 @@ FoundTraceback readWarningForm(const std::vector<TextLine> &lines)
     if (lines.size() > 1)
         setSource(frame, lines[1].text, {});
     exception.frames.append(frame);
-    return withException(exception);
+    FoundTraceback found = withException(exception);
+    found.traceback.isWarning = exception.type.endsWith(QLatin1String("Warning"));
+    return found;
 }
 
 } // namespace Skillet::Incident

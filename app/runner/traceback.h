@@ -88,6 +88,7 @@ struct Traceback
     bool isWritten = false; ///< by the program itself, in its own words: not to be written again
 
     quint64 incident = 0; ///< number under which the worker keeps its frames; 0: it does not
+    bool isWarning = false; ///< the program was only warned, and went on
 
     [[nodiscard]] bool isEmpty() const { return exceptions.isEmpty(); }
     /// For Session::enterFrame(). Null when that frame cannot be asked: the traceback came as text, or there

@@ -361,6 +361,7 @@ void PromptPane::endRun(Runner::RunId run, RunOutcome outcome, int exitCode)
         m_view->commitAnswer();
     m_view->write([](Transcript &transcript) { transcript.endOpenLine(); });
     m_ansi.reset();
+    takeSpotted(m_spotter.end());
     if (outcome == RunOutcome::Interrupted && !m_saidStopped)
         note(tr("Stopped."), ColorRole::Warn);
     m_log.end(run, outcome);

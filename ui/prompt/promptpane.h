@@ -18,6 +18,7 @@
 #include <QWidget>
 
 #include <deque>
+#include <optional>
 
 namespace Skillet::Ui {
 
@@ -71,6 +72,7 @@ Q_SIGNALS:
     void runFinished(Skillet::Runner::RunOutcome outcome);
     /// Every exception that ended a run, but not the learner's own stop.
     void tracebackRaised(const Skillet::Runner::Traceback &traceback, Skillet::Runner::RunId run);
+    void warningWritten(const Skillet::Runner::Traceback &warning);
     /// The learner asked to see this one.
     void tracebackRequested(const Skillet::Runner::Traceback &traceback);
     void locationActivated(const QString &file, int line);
@@ -103,6 +105,7 @@ private:
     void tellExit(const SessionLog::Entry *entry, int exitCode);
 
     void linkTraceback(StyledLine &line);
+    void takeSpotted(const std::optional<Runner::Traceback> &traceback);
     void writeOutput(const QString &text, ColorRole color);
     void showDisplayed(const QString &mimeType, const QByteArray &data, const QString &text);
     void showException(Runner::RunId run, const Runner::Traceback &traceback);

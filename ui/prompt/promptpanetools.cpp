@@ -96,6 +96,7 @@ void PromptPane::showDisplayed(const QString &mimeType, const QByteArray &bytes,
 // The heading is there before the rest is: the link leads to what comes.
 void PromptPane::linkTraceback(StyledLine &line)
 {
+    takeSpotted(m_spotter.feed(line.text));
     if (TracebackSpotter::isHeading(line.text)) {
         m_spotted = ++m_lastTraceback;
         m_tracebacks.remove(m_spotted - MostTracebacks);
@@ -104,8 +105,15 @@ void PromptPane::linkTraceback(StyledLine &line)
         look.link = tracebackLink(m_spotted);
         line.runs = {{0, line.text.size(), look}};
     }
-    if (const std::optional<Runner::Traceback> traceback = m_spotter.feed(line.text))
-        m_tracebacks.insert(m_spotted, *traceback);
+}
+
+void PromptPane::takeSpotted(const std::optional<Runner::Traceback> &traceback)
+{
+    if (!traceback)
+        return;
+    m_tracebacks.insert(m_spotted, *traceback);
+    if (traceback->isWarning)
+        Q_EMIT warningWritten(*traceback);
 }
 
 void PromptPane::connectActions(const Actions &actions)

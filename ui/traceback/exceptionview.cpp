@@ -33,7 +33,7 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     addWhat(place);
     addWhere();
     m_explanationAt = m_column->count();
-    if (place == Place::First)
+    if (place == Place::First && !m_traceback.isWarning)
         addNext();
     addHow(place);
 }
@@ -54,9 +54,13 @@ void ExceptionView::addWhat(Place place)
         addText(tr("The text ends before it says which error this was."), FontRole::InterfaceBold,
                 ColorRole::Text);
     } else {
-        m_column->addWidget(new Headline(m_theme, m_exception.type, m_exception.message,
-                                         first ? Headline::Size::Large : Headline::Size::Normal, this));
+        auto *headline = new Headline(m_theme, m_exception.type, m_exception.message,
+                                      first ? Headline::Size::Large : Headline::Size::Normal, this);
+        headline->setTone(tone());
+        m_column->addWidget(headline);
     }
+    if (m_traceback.isWarning)
+        addText(tr("A warning, no error: the program went on."), FontRole::Interface, ColorRole::Muted);
     const QString words = first ? plainWords(m_exception) : QString();
     if (first) {
         m_words = addText(words, FontRole::Interface, ColorRole::Text);
@@ -79,6 +83,7 @@ void ExceptionView::addWhere()
     }
     const Runner::TracebackFrame frame = m_exception.frames[index];
     m_where = new FrameCard(m_theme, m_highlighter, frame, tr("Where to look first"), this);
+    m_where->setTone(tone());
     connect(m_where, &FrameCard::clicked, this, [this, frame] { Q_EMIT frameActivated(frame); });
     m_column->addWidget(m_where);
     if (const Runner::FrameReference reference = m_traceback.frameReference(m_index, index);

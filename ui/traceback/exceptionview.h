@@ -48,6 +48,11 @@ Q_SIGNALS:
 private:
     enum class Place { First, Chained };
 
+    [[nodiscard]] ColorRole tone() const
+    {
+        return m_traceback.isWarning ? ColorRole::Warn : ColorRole::Error;
+    }
+
     void addWhat(Place place);
     void addWhere();
     void addAsk(const Runner::FrameReference &reference, const Runner::TracebackFrame &frame);

@@ -66,6 +66,12 @@ void FrameCard::addCode(const CodeHighlighter &highlighter, const Runner::Traceb
     }
 }
 
+void FrameCard::setTone(ColorRole tone)
+{
+    m_tone = tone;
+    update();
+}
+
 QSize FrameCard::sizeHint() const
 {
     return layout()->sizeHint();
@@ -82,7 +88,7 @@ void FrameCard::paintEvent(QPaintEvent *)
     painter.fillPath(outline, theme().color(ColorRole::Surface));
     painter.save();
     painter.setClipPath(outline);
-    painter.fillRect(QRectF(0, 0, theme().scaled(4), height()), theme().color(ColorRole::Error));
+    painter.fillRect(QRectF(0, 0, theme().scaled(4), height()), theme().color(m_tone));
     painter.restore();
     painter.setPen(theme().color(isHot() ? ColorRole::Accent : ColorRole::Border));
     painter.setBrush(Qt::NoBrush);

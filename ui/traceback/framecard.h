@@ -16,6 +16,9 @@ public:
     FrameCard(const Theme &theme, const CodeHighlighter &highlighter, const Runner::TracebackFrame &frame,
               const QString &caption, QWidget *parent);
 
+    /// Of the edge; ColorRole::Error at first.
+    void setTone(ColorRole tone);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -24,6 +27,8 @@ protected:
 private:
     void addHeading(const Runner::TracebackFrame &frame, const QString &caption);
     void addCode(const CodeHighlighter &highlighter, const Runner::TracebackFrame &frame);
+
+    ColorRole m_tone = ColorRole::Error;
 };
 
 } // namespace Skillet::Ui

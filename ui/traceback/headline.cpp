@@ -32,6 +32,12 @@ Headline::Headline(const Theme &theme, const QString &type, const QString &messa
     setSizePolicy(policy);
 }
 
+void Headline::setTone(ColorRole tone)
+{
+    m_tone = tone;
+    update();
+}
+
 QFont Headline::font() const
 {
     QFont font = m_theme.font(m_size == Size::Large ? FontRole::Title : FontRole::InterfaceBold);
@@ -49,7 +55,7 @@ qreal Headline::arrange(QTextLayout &layout, int width) const
     type.start = 0;
     type.length = static_cast<int>(m_type.size());
     type.format.setFontWeight(QFont::Bold);
-    type.format.setForeground(m_theme.color(ColorRole::Error));
+    type.format.setForeground(m_theme.color(m_tone));
     layout.setFormats({type});
     layout.beginLayout();
     qreal y = 0;

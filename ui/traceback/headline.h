@@ -8,7 +8,7 @@
 
 namespace Skillet::Ui {
 
-/// The exception in large letters: its type in the colour of errors, then its message. Wraps anywhere and
+/// The exception in large letters: its type in the colour of its tone, then its message. Wraps anywhere and
 /// shows a few lines at most; the tool tip has the rest.
 class Headline final : public QWidget
 {
@@ -18,6 +18,9 @@ public:
     enum class Size { Large, Normal };
 
     Headline(const Theme &theme, const QString &type, const QString &message, Size size, QWidget *parent);
+
+    /// ColorRole::Error at first.
+    void setTone(ColorRole tone);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -36,6 +39,7 @@ private:
     QString m_type;
     QString m_text;
     Size m_size;
+    ColorRole m_tone = ColorRole::Error;
 };
 
 } // namespace Skillet::Ui

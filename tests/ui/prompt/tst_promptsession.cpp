@@ -237,6 +237,30 @@ private Q_SLOTS:
         const auto traceback = asked.first().first().value<Runner::Traceback>();
         QCOMPARE(traceback.exceptions.first().type, s("ZeroDivisionError"));
     }
+
+    void aWarningLeadsToThePictureAndEndsNothing()
+    {
+        const QSignalSpy written(m_pane.get(), &PromptPane::warningWritten);
+        const QSignalSpy raised(m_pane.get(), &PromptPane::tracebackRaised);
+        const QSignalSpy asked(m_pane.get(), &PromptPane::tracebackRequested);
+        type(s("import warnings; warnings.warn('hm'); print('went on')"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("went on\n")), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(raised.size(), 0);
+        const auto warning = written.first().first().value<Runner::Traceback>();
+        QCOMPARE(warning.exceptions.first().type, s("UserWarning"));
+        QCOMPARE(warning.exceptions.first().message, s("hm"));
+        QTextCursor heading = m_view->document()->find(s("UserWarning: hm"));
+        QVERIFY(!heading.isNull());
+        m_view->setTextCursor(heading);
+        heading.setPosition(heading.block().position());
+        m_view->setTextCursor(heading);
+        m_view->ensureCursorVisible();
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<Runner::Traceback>(), warning);
+    }
 };
 
 QTEST_MAIN(PromptSessionTest)

@@ -19,6 +19,8 @@ class TracebackSpotterTest final : public QObject
             if (const auto traceback = spotter.feed(line))
                 all.append(*traceback);
         }
+        if (const auto traceback = spotter.end())
+            all.append(*traceback);
         return all;
     }
 
@@ -52,6 +54,40 @@ private Q_SLOTS:
         QCOMPARE(all.size(), 1);
         QCOMPARE(all.first().exceptions.first().frames.first().repeated, 996);
         QCOMPARE(all.first().exceptions.first().type, QStringLiteral("RecursionError"));
+    }
+
+    void warningsAreRead()
+    {
+        const auto all = found("/home/ada/shop.py:3: UserWarning: hm\n  warnings.warn(\"hm\")\n"
+                               "/usr/lib/python3.11/ast.py:50: np.RankWarning: a: b\n"
+                               "<python-input-2>:1: SyntaxWarning: \"is\" with a literal\nout\n"
+                               "gone.py:7: DeprecationWarning: old");
+        QCOMPARE(all.size(), 4);
+        for (const Runner::Traceback &each : all)
+            QVERIFY(each.isWarning);
+        const Runner::ExceptionInfo &first = all[0].exceptions.first();
+        QCOMPARE(first.type, QStringLiteral("UserWarning"));
+        QCOMPARE(first.message, QStringLiteral("hm"));
+        QCOMPARE(first.frames.first().sourceLine, QStringLiteral("warnings.warn(\"hm\")"));
+        QCOMPARE(first.frames.first().range.line, 3);
+        QCOMPARE(first.whereToLook(), 0);
+        QCOMPARE(all[0].plainText,
+                 QStringLiteral("/home/ada/shop.py:3: UserWarning: hm\n  warnings.warn(\"hm\")\n"));
+        QCOMPARE(all[1].exceptions.first().type, QStringLiteral("np.RankWarning"));
+        QCOMPARE(all[1].exceptions.first().whereToLook(), -1);
+        QCOMPARE(all[2].exceptions.first().whereToLook(), 0);
+        QVERIFY(all[2].exceptions.first().frames.first().sourceLine.isEmpty());
+        QCOMPARE(all[3].exceptions.first().message, QStringLiteral("old"));
+    }
+
+    void anErrorBehindAWarningIsReadToo()
+    {
+        const auto all = found("shop.py:3: UserWarning: hm\nTraceback (most recent call last):\n"
+                               "  File \"shop.py\", line 3, in work\n    1/0\nZeroDivisionError: no\n");
+        QCOMPARE(all.size(), 2);
+        QVERIFY(all[0].isWarning);
+        QVERIFY(!all[1].isWarning);
+        QCOMPARE(all[1].exceptions.first().type, QStringLiteral("ZeroDivisionError"));
     }
 
     void otherTextIsNone_data()

@@ -238,6 +238,56 @@ private Q_SLOTS:
         m_pane->endAsking(QString());
         QVERIFY(list->itemText(1).contains(QStringLiteral("bill.py")));
     }
+
+    void aWarning_isShownWhereNothingElseIs()
+    {
+        Runner::Traceback warning = error(QStringLiteral("UserWarning"), 3, {}, QStringLiteral("warn()"));
+        warning.isWarning = true;
+        Runner::Traceback second = warning;
+        second.exceptions.first().message = QStringLiteral("another");
+        m_controller->beginRun();
+        m_controller->noteWarning(warning);
+        QCOMPARE(m_pane->current(), warning);
+        QStringList words;
+        for (const QLabel *each : m_pane->findChildren<QLabel *>())
+            words.append(each->text());
+        QVERIFY2(words.contains(QStringLiteral("A warning, no error: the program went on.")),
+                 qPrintable(words.join(u'\n')));
+        m_controller->noteWarning(second); // of the same run: kept to go on to
+        QCOMPARE(m_pane->current(), warning);
+        QCOMPARE(m_pane->history().count(), 2);
+        QCOMPARE(m_pane->history().current(), 0);
+        m_actions[ActionId::NextError]->trigger();
+        QCOMPARE(m_pane->current(), second);
+        m_controller->beginRun();
+        m_controller->noteWarning(warning); // another run's takes its place
+        QCOMPARE(m_pane->current(), warning);
+    }
+
+    void aWarning_displacesNoError()
+    {
+        meet(division(QStringLiteral("0")));
+        Runner::Traceback warning = error(QStringLiteral("UserWarning"), 3, {}, QStringLiteral("warn()"));
+        warning.isWarning = true;
+        m_controller->beginRun();
+        m_controller->noteWarning(warning);
+        QVERIFY(!m_pane->current().isWarning);
+        QCOMPARE(m_pane->history().count(), 2);
+        m_actions[ActionId::NextError]->trigger();
+        QVERIFY(m_pane->current().isWarning);
+    }
+
+    void aFloodOfWarnings_leavesTheErrorsInTheHistory()
+    {
+        meet(division(QStringLiteral("0")));
+        Runner::Traceback warning = error(QStringLiteral("UserWarning"), 3, {}, QStringLiteral("warn()"));
+        warning.isWarning = true;
+        m_controller->beginRun();
+        for (int i = 0; i < 500; ++i)
+            m_controller->noteWarning(warning);
+        QCOMPARE(m_pane->history().count(), 21);
+        QCOMPARE(m_pane->history().current(), 0);
+    }
 };
 
 QTEST_MAIN(HistoryControllerTest)
