@@ -192,8 +192,9 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
         return prepareModule(request);
     py::str name("<python-input>");
     try {
-        m_modules.program.attr("prepare_input")();
-        name = m_modules.sources.attr("register_prompt_input")(pythonText(request.source));
+        const py::str text = pythonText(request.source);
+        m_modules.program.attr("prepare_input")(text);
+        name = m_modules.sources.attr("register_prompt_input")(text);
     } catch (const py::error_already_set &) {
         // The learner broke builtins: their input runs all the same, only its lines are not kept.
         forgetException();

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Await at the prompt, what lives on between two inputs, and what happens at exit()."""
 
+import os
+import socket
+import subprocess
+import tempfile
 import time
 import unittest
 
@@ -97,6 +101,53 @@ class Await(WithWorker):
             time.sleep(0.05)
         self.assertGreaterEqual(int(self.out("len(ticks)")), 5)
         self.assertEqual(self.out("t.cancel()"), "True\n")
+
+    def test_a_task_starts_without_await_and_goes_on_between_inputs(self):
+        self.out("import asyncio\nasync def late(n):\n    await asyncio.sleep(0.01)\n    print('late', n)\n    return n\n"
+                 "t = asyncio.create_task(late(1))\n", PASTED)
+        kind, _, payload = self.worker.frame()
+        self.assertEqual((kind, payload), (STDOUT, b"late 1\n"))
+        self.assertEqual(self.out("t.result()"), "1\n")
+        self.assertEqual(self.out("await asyncio.gather(late(2), t)"), "late 2\n[2, 1]\n")
+        self.out("asyncio.get_running_loop().call_later(0.01, print, 'called') and None")
+        kind, _, payload = self.worker.frame()
+        self.assertEqual((kind, payload), (STDOUT, b"called\n"))
+
+    def test_a_server_answers_between_inputs(self):
+        self.out("import asyncio\nasync def answer(reader, writer):\n    writer.write(b'hello')\n    writer.close()\n"
+                 "server = await asyncio.start_server(answer, '127.0.0.1')\n", PASTED)
+        port = int(self.out("server.sockets[0].getsockname()[1]"))
+        with socket.create_connection(("127.0.0.1", port), timeout=LIMIT) as connection:
+            self.assertEqual(connection.recv(5, socket.MSG_WAITALL), b"hello")
+
+    def test_asyncio_run_works_while_a_task_waits(self):
+        self.out("import asyncio; t = asyncio.create_task(asyncio.sleep(1000))")
+        self.assertEqual(self.out("asyncio.run(asyncio.sleep(0, 5))"), "5\n")
+        self.assertEqual(self.out("with asyncio.Runner() as r: print(r.run(asyncio.sleep(0, 6)))\n"), "6\n")
+        self.assertEqual(self.out("loop = asyncio.new_event_loop(); loop.run_until_complete(asyncio.sleep(0, 7))"), "7\n")
+        self.out("loop.close()")
+        self.assertEqual(self.out("(t.done(), asyncio.create_task(asyncio.sleep(0)).get_loop() is t.get_loop())"), "(False, True)\n")
+
+    def test_a_closed_loop_is_replaced(self):
+        self.out("import asyncio; asyncio.get_running_loop().close()")
+        self.out("import asyncio; asyncio.get_running_loop().close()")
+        self.out("t = asyncio.create_task(asyncio.sleep(0, 4))")
+        self.assertEqual(self.out("await t"), "4\n")
+
+    def test_a_program_finds_no_loop_running(self):
+        self.out("import asyncio; t = asyncio.create_task(asyncio.sleep(1000))")
+        source = "import asyncio\nprint(asyncio.run(asyncio.sleep(0, 3)))\nasyncio.get_running_loop()\n"
+        run = self.worker.run(source, FILE, file="/nowhere/a.py")
+        self.assertEqual(run.out, "3\n")
+        self.assertEqual(run.exception["exceptions"][0]["message"], "no running event loop")
+
+    def test_a_module_named_asyncio_of_the_learner_is_theirs(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "asyncio.py"), "w") as file:
+                file.write("print('own')\n")
+            self.out(f"import os; os.chdir({folder!r})")
+            self.assertEqual(self.out("import asyncio"), "own\n")
+            self.assertEqual(self.out("asyncio.__file__ == os.path.abspath('asyncio.py')"), "True\n")
 
     def test_in_a_file_it_is_an_error(self):
         run = self.worker.run("import asyncio\nawait asyncio.sleep(0)\n", FILE, file="/nowhere/a.py")

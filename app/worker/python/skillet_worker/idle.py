@@ -39,7 +39,7 @@ def _serve_windows():
 
 def _advance_tasks():
     awaiting = _modules.get("skillet_worker.awaiting")
-    if awaiting is None or not awaiting.has_tasks():
+    if awaiting is None or not awaiting.has_work():
         return False
     awaiting.advance(_TURN)
     return True

@@ -30,8 +30,8 @@ def prepare_prompt():
     sys.path[:] = ["", *_library_path]
 
 
-def prepare_input():
-    """Before each input of the prompt. The texts of the prompt are there from the first on, as a sign to libraries that
+def prepare_input(text):
+    """Before `text` runs at the prompt. The texts of the prompt are there from the first on, as a sign to libraries that
     somebody types; a program does not have them."""
     global _has_prompts
     make_interruptible()
@@ -39,6 +39,26 @@ def prepare_input():
     if not _has_prompts:
         _has_prompts = True
         sys.ps1, sys.ps2 = ">>> ", "... "
+    if "asyncio" in sys.modules or ("asyncio" in text and "import" in text):
+        try:
+            _prepare_tasks()
+        except Exception:
+            pass  # no descriptor was left, or their own modules are broken: the input runs all the same
+
+
+def _prepare_tasks():
+    """asyncio.create_task() works at the prompt, also in the input that imports asyncio."""
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        import importlib.util
+
+        spec = importlib.util.find_spec("asyncio")
+    else:
+        spec = getattr(asyncio, "__spec__", None)
+    if spec is not None and sources.origin(spec.origin or "") == sources.LIBRARY:  # no asyncio.py of the learner's
+        from . import awaiting
+
+        awaiting.prepare()
 
 
 def prepare_file(file, arguments):
@@ -81,6 +101,8 @@ def _start(folder, arguments):
         sys.__dict__.pop(name, None)
     for name in sources.learner_modules():
         sys.modules.pop(name, None)
+    if awaiting := sys.modules.get("skillet_worker.awaiting"):
+        awaiting.leave_prompt()
     sys.argv = arguments
     sys.path[:] = [folder, *_library_path]
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)
