@@ -4,6 +4,7 @@
 #include "runner/explanation.h"
 #include "theme/rolelabel.h"
 #include "traceback/picture.h"
+#include "traceback/reading.h"
 #include "traceback/suggestionlines.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,7 @@ ComparisonView::ComparisonView(const Theme &theme, const CodeHighlighter &highli
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
 {
+    readAsGroup(*this);
     setAccessibleName(tr("What changed since the last error like it"));
     m_column->setContentsMargins(theme.scaled(14), theme.scaled(6), theme.scaled(8), theme.scaled(8));
     m_column->setSpacing(theme.scaled(4));

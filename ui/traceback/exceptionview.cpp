@@ -7,6 +7,8 @@
 #include "traceback/headline.h"
 #include "traceback/picture.h"
 #include "traceback/plainwords.h"
+#include "traceback/reading.h"
+#include "traceback/readingorder.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -24,6 +26,8 @@ ExceptionView::ExceptionView(const Theme &theme, const CodeHighlighter &highligh
     , m_index(index)
     , m_exception(traceback.exceptions.at(index))
 {
+    readAsGroup(*this);
+    setAccessibleName(index == 0 ? headlineInWords(m_exception) : linkInWords(traceback, index));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(theme.scaled(6));
@@ -139,8 +143,7 @@ void ExceptionView::showExplanation(const Runner::Explanation &explanation,
     connect(m_explanation, &ExplanationView::suggestionAccepted, this, &ExceptionView::suggestionAccepted);
     m_column->insertWidget(m_explanationAt + (m_comparison ? 1 : 0), m_explanation);
     m_explanation->show();
-    if (m_where && m_explanation->button())
-        setTabOrder(m_where, m_explanation->button());
+    putInReadingOrder(*this);
 }
 
 void ExceptionView::showComparison(ComparisonView *view)
@@ -149,8 +152,7 @@ void ExceptionView::showComparison(ComparisonView *view)
     m_comparison = view;
     m_column->insertWidget(m_explanationAt, view);
     view->show();
-    if (m_where)
-        setTabOrder(m_where, view->button());
+    putInReadingOrder(*this);
 }
 
 void ExceptionView::markSuggestionTaken()
@@ -200,6 +202,7 @@ void ExceptionView::showChain(ChainView::Order order)
         m_column->addWidget(chain);
     delete m_chain;
     m_chain = chain;
+    putInReadingOrder(*this);
 }
 
 } // namespace Skillet::Ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "traceback/headline.h"
 
+#include "traceback/reading.h"
+
 #include <QPainter>
 
 namespace Skillet::Ui {
@@ -23,6 +25,7 @@ Headline::Headline(const Theme &theme, const QString &type, const QString &messa
     m_text = whole.left(MaxText);
     // Lines of a message stay lines, but there are no paragraphs in a layout.
     m_text.replace(u'\n', QChar::LineSeparator);
+    readAsHeading(*this);
     setAccessibleName(whole);
     setToolTip(whole.size() > 120
                    ? QLatin1String("<p>") + whole.left(MaxText * 2).toHtmlEscaped() + QLatin1String("</p>")

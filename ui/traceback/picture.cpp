@@ -110,6 +110,12 @@ QString functionName(const Runner::TracebackFrame &frame)
     return outer.isEmpty() ? special : say("%1 in %2").arg(special, plainFunction(outer));
 }
 
+QString headlineInWords(const Runner::ExceptionInfo &exception)
+{
+    return exception.message.isEmpty() ? exception.type
+                                       : exception.type + QLatin1String(": ") + exception.message;
+}
+
 QString kindOfValue(const Runner::NamedValue &value)
 {
     if (!value.known || value.type.isEmpty())

@@ -35,6 +35,8 @@ struct ChainEntry
 [[nodiscard]] bool opensInEditor(const Runner::TracebackFrame &frame);
 [[nodiscard]] bool isTypedAtPrompt(const Runner::TracebackFrame &frame);
 
+/// `KeyError: 'pirce'`
+[[nodiscard]] QString headlineInWords(const Runner::ExceptionInfo &exception);
 /// A value's kind in words: `list, 3 items`.
 [[nodiscard]] QString kindOfValue(const Runner::NamedValue &value);
 /// `orders = [...]`, in words for a screen reader and a tool tip.

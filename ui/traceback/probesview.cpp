@@ -2,8 +2,8 @@
 #include "traceback/probesview.h"
 
 #include "theme/rolelabel.h"
+#include "traceback/reading.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -65,6 +65,7 @@ ProbesView::ProbesView(const Theme &theme, const QList<Incident::Probe> &probes,
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
 {
+    readAsGroup(*this);
     setAccessibleName(tr("What next"));
     m_column->setContentsMargins(0, theme.scaled(4), 0, theme.scaled(4));
     m_column->setSpacing(theme.scaled(6));
@@ -152,10 +153,8 @@ void ProbesView::showAnswer(const QString &code, const ProbeAnswer &answer)
     label.setAccessibleName(tr("%1 is %2").arg(code, label.text()));
     label.show();
     found->button->setEnabled(!isWaiting);
-    if (!isWaiting) {
-        QAccessibleEvent told(&label, QAccessible::Alert);
-        QAccessible::updateAccessibility(&told);
-    }
+    if (!isWaiting)
+        announce(label);
 }
 
 } // namespace Skillet::Ui

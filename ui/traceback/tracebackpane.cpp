@@ -10,29 +10,28 @@
 #include "traceback/picture.h"
 #include "traceback/placebutton.h"
 #include "traceback/rail.h"
-#include "traceback/tracebackexport.h"
+#include "traceback/reading.h"
+#include "traceback/readingorder.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QDir>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace Skillet::Ui {
+
+namespace {
+
+/// More than there are cards.
+constexpr int Farthest = 1'000'000;
+
+} // namespace
 
 TracebackPane::TracebackPane(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent)
     : QWidget(parent)
@@ -83,8 +82,10 @@ void TracebackPane::showTraceback(const Runner::Traceback &traceback)
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
     Q_EMIT summaryChanged(traceback.isEmpty() ? QString() : traceback.exceptions.first().type);
-    if (!m_traceback.isEmpty())
-        Q_EMIT tracebackShown(m_traceback);
+    if (m_traceback.isEmpty())
+        return;
+    tell(*m_first);
+    Q_EMIT tracebackShown(m_traceback);
 }
 
 void TracebackPane::ask(QWidget *question)
@@ -97,6 +98,12 @@ void TracebackPane::ask(QWidget *question)
     setFocusProxy(question);
     if (hadFocus)
         question->setFocus(Qt::OtherFocusReason);
+}
+
+void TracebackPane::tell(QWidget &news)
+{
+    announce(news);
+    Q_EMIT announced(news.accessibleName());
 }
 
 void TracebackPane::dropQuestion()
@@ -120,6 +127,8 @@ void TracebackPane::endAsking(const QString &result)
     rebuild();
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
+    if (!result.isEmpty())
+        tell(*m_result);
     Q_EMIT askingEnded();
 }
 
@@ -197,6 +206,7 @@ void TracebackPane::rebuild()
     applyComparison();
     applyExplanation();
     m_scroll->setWidget(page);
+    putInReadingOrder(*page);
     if (m_question == nullptr)
         m_pages->setCurrentIndex(1);
     m_scroll->verticalScrollBar()->setValue(scrolled);
@@ -265,51 +275,6 @@ void TracebackPane::activate(const Runner::TracebackFrame &frame)
         Q_EMIT locationActivated(frame.file, frame.range.line, frame.range.column);
 }
 
-void TracebackPane::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
-        event->acceptProposedAction();
-}
-
-void TracebackPane::dropEvent(QDropEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    event->acceptProposedAction();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        Q_EMIT fileDropped(urls.first().toLocalFile());
-    else if (event->mimeData()->hasText())
-        Q_EMIT textDropped(event->mimeData()->text());
-}
-
-void TracebackPane::copyAsText()
-{
-    if (!m_traceback.isEmpty())
-        QGuiApplication::clipboard()->setText(m_traceback.plainText);
-}
-
-void TracebackPane::copyAsMarkdown()
-{
-    if (!m_traceback.isEmpty())
-        QGuiApplication::clipboard()->setText(asMarkdown(m_traceback, m_explanation));
-}
-
-void TracebackPane::choosePicture()
-{
-    const QString file = QFileDialog::getSaveFileName(window(), tr("Save the traceback as a picture"),
-                                                      QDir::home().filePath(tr("traceback.png")),
-                                                      tr("Pictures (*.png);;Drawings (*.svg)"));
-    if (file.isEmpty() || !m_scroll->widget())
-        return;
-    if (const Core::Result<void> saved = savePicture(*m_scroll->widget(), file); !saved)
-        Q_EMIT problemOccurred(saved.error());
-}
-
-void TracebackPane::copyExplanation()
-{
-    if (!m_explanation.isEmpty())
-        QGuiApplication::clipboard()->setText(explanationAsText(m_explanation));
-}
-
 void TracebackPane::walk(int step)
 {
     QList<PlaceButton *> cards;
@@ -326,8 +291,19 @@ void TracebackPane::walk(int step)
     std::stable_sort(cards.begin(), cards.end(), [this](const PlaceButton *a, const PlaceButton *b) {
         return a->mapTo(this, QPoint()).y() < b->mapTo(this, QPoint()).y();
     });
-    const qsizetype at = cards.indexOf(qobject_cast<PlaceButton *>(focusWidget()));
-    const qsizetype to = std::clamp<qsizetype>(at < 0 ? 0 : at + step, 0, cards.size() - 1);
+    // From between the cards it goes to the next one.
+    const QWidget *from = focusWidget();
+    qsizetype to = 0;
+    for (const PlaceButton *card : std::as_const(cards)) {
+        if (from == nullptr || card == from || card->isAncestorOf(from))
+            break;
+        if (card->mapTo(this, QPoint()).y()
+            < from->mapTo(window(), QPoint()).y() - mapTo(window(), QPoint()).y())
+            ++to;
+    }
+    const bool isCard =
+        to < cards.size() && from != nullptr && (cards.at(to) == from || cards.at(to)->isAncestorOf(from));
+    to = std::clamp<qsizetype>(to + (isCard || step < 0 ? step : step - 1), 0, cards.size() - 1);
     cards[to]->setFocus(step < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
     m_scroll->ensureWidgetVisible(cards[to], 0, m_theme.scaled(12));
 }
@@ -341,6 +317,10 @@ bool TracebackPane::eventFilter(QObject *watched, QEvent *event)
             walk(key == Qt::Key_Up ? -1 : 1);
             return true;
         }
+        if (key == Qt::Key_Home || key == Qt::Key_End) {
+            walk(key == Qt::Key_Home ? -Farthest : Farthest);
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -351,20 +331,6 @@ void TracebackPane::keyPressEvent(QKeyEvent *event)
         copyAsText();
     else
         QWidget::keyPressEvent(event);
-}
-
-void TracebackPane::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (m_traceback.isEmpty())
-        return;
-    QMenu menu(this);
-    QAction *copy = menu.addAction(tr("&Copy Traceback as Text"), this, &TracebackPane::copyAsText);
-    copy->setShortcut(QKeySequence::Copy);
-    menu.addAction(tr("Copy the &Explanation"), this, &TracebackPane::copyExplanation)
-        ->setEnabled(!m_explanation.isEmpty());
-    menu.addAction(tr("Copy as &Markdown"), this, &TracebackPane::copyAsMarkdown);
-    menu.addAction(tr("Save as a &Picture..."), this, &TracebackPane::choosePicture);
-    menu.exec(event->globalPos());
 }
 
 } // namespace Skillet::Ui

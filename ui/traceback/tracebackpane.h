@@ -84,6 +84,8 @@ Q_SIGNALS:
     /// The exception's type for the pane's title; empty: nothing to show.
     void summaryChanged(const QString &summary);
     void askingEnded();
+    /// Screen readers were told of something that has come into view.
+    void announced(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -95,6 +97,7 @@ protected:
 private:
     void rebuild();
     void dropQuestion();
+    void tell(QWidget &news);
     void choosePicture();
     void applyExplanation();
     void applyComparison();
