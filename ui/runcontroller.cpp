@@ -136,7 +136,7 @@ bool RunController::prepareRun()
     if (!m_panes.editor.currentFile().isEmpty() && !m_panes.editor.saveCurrent()) {
         return false; // the editor has told why; running an older text than the one on screen would mislead
     }
-    editor->clearErrors();
+    m_panes.editor.clearErrors();
     m_fileRunUnderWay = true;
     Q_EMIT promptWanted();
     return true;
@@ -206,7 +206,8 @@ void RunController::markInEditor(const Runner::Traceback &traceback)
     const Runner::TracebackFrame &frame = exception.frames.at(index);
     const QString type = exception.type.section(QLatin1Char('.'), -1);
     m_panes.editor.showError(frame.file, frame.range,
-                             exception.message.isEmpty() ? type : tr("%1: %2").arg(type, exception.message));
+                             exception.message.isEmpty() ? type : tr("%1: %2").arg(type, exception.message),
+                             frame.sourceLine);
 }
 
 void RunController::openLocation(const QString &file, int line, int column)

@@ -93,6 +93,8 @@ Core::Result<void> EditorArea::openFile(const QString &path)
     EditorPage *before = currentPage();
     connectPage(fresh);
     bringToFront(fresh);
+    if (!m_error.path.isEmpty() && cleanPath(m_error.path) == file)
+        markKept(*fresh);
     if (before != nullptr && before->isBlank())
         removePage(indexOf(before)); // the empty tab was only waiting for a file
     Q_EMIT fileOpened(file);

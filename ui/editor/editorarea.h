@@ -68,8 +68,10 @@ public:
 
     /// Line from 1, column in UTF-16 units from 0. Opens the file when necessary.
     void goTo(const QString &path, int line, int column);
-    /// Marks an error in an open file; one that is not open stays so.
-    void showError(const QString &path, const Runner::SourceRange &range, const QString &message);
+    /// Marks an error in a file that is open, or when it is opened. `sourceLine` is what its line must read
+    /// as for that; empty: anything.
+    void showError(const QString &path, const Runner::SourceRange &range, const QString &message,
+                   const QString &sourceLine = {});
     /// Changes one line, as CodeEditor::replaceLine(), and brings it to the front.
     [[nodiscard]] Core::Result<void> replaceLine(const QString &path, int line, const QString &before,
                                                  const QString &after);
@@ -108,7 +110,17 @@ private:
     void showMenu(int index, const QPoint &position);
     void step(int by);
     void refreshTabs();
+    void markKept(EditorPage &page) const;
     void report(const Core::Error &error) { Q_EMIT problemOccurred(error); }
+
+    /// The error shown last, for a tab that is opened later.
+    struct KeptError
+    {
+        QString path; ///< empty: there is none
+        Runner::SourceRange range;
+        QString message;
+        QString sourceLine;
+    };
 
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
@@ -119,6 +131,7 @@ private:
     QTimer m_journalTimer;
     QString m_journalProblem; ///< told once, not every second
     QString m_defaultFolder;
+    KeptError m_error;
     int m_untitled = 0;
 };
 

@@ -170,10 +170,20 @@ void EditorArea::goTo(const QString &path, int line, int column)
     target->editor()->goTo(line, column);
 }
 
-void EditorArea::showError(const QString &path, const Runner::SourceRange &range, const QString &message)
+void EditorArea::showError(const QString &path, const Runner::SourceRange &range, const QString &message,
+                           const QString &sourceLine)
 {
+    m_error = {path, range, message, sourceLine.section(u'\n', 0, 0).trimmed()};
     if (EditorPage *target = pageForRun(path))
-        target->editor()->showError(range, message);
+        markKept(*target);
+}
+
+// The text may be another by now, and the line that is there then is not to blame.
+void EditorArea::markKept(EditorPage &page) const
+{
+    const QString line = page.editor()->text(m_error.range.line - 1).trimmed();
+    if (m_error.sourceLine.isEmpty() || line.startsWith(m_error.sourceLine))
+        page.editor()->showError(m_error.range, m_error.message);
 }
 
 Core::Result<void> EditorArea::replaceLine(const QString &path, int line, const QString &before,
@@ -201,6 +211,7 @@ Core::Result<void> EditorArea::replaceLine(const QString &path, int line, const 
 
 void EditorArea::clearErrors()
 {
+    m_error = {};
     for (int index = 0; index < m_tabs->count(); ++index)
         page(index)->editor()->clearErrors();
 }

@@ -4,6 +4,7 @@
 #include "editor/positions.h"
 #include "editor/scintilla.h"
 
+#include <QEvent>
 #include <QFontInfo>
 #include <QFontMetrics>
 
@@ -31,14 +32,31 @@ ErrorMarks::ErrorMarks(QsciScintilla &editor, const Theme &theme)
     m_editor.setAnnotationDisplay(QsciScintilla::AnnotationIndented);
     // Queued: nothing may be changed from within Scintilla's notification.
     connect(
-        &m_editor, &QsciScintilla::textChanged, this, [this] { clearWhenChanged(); }, Qt::QueuedConnection);
+        &m_editor, &QsciScintilla::textChanged, this, [this] { followText(); }, Qt::QueuedConnection);
+    m_editor.viewport()->installEventFilter(this);
 }
 
 void ErrorMarks::show(const Runner::SourceRange &range, const QString &message)
 {
     clear();
+    m_range = range;
+    m_message = message;
     const Span bytes = markedBytes(range);
     const int shown = editorPlace(m_editor, bytes.from).line - 1;
+    m_lineText = lineText(shown);
+    place(shown);
+}
+
+void ErrorMarks::place(int line)
+{
+    const int moved = line + 1 - m_range.line;
+    Runner::SourceRange range = m_range;
+    range.line = line + 1;
+    range.endLine = range.endLine < 0 ? -1 : range.endLine + moved;
+    // A place beyond the text is no place on its last line.
+    const Span bytes = markedBytes(m_lastLine < 0 ? m_range : range);
+    m_range = range;
+    m_lastLine = line;
     for (const int indicator : {boxIndicator, underlineIndicator}) {
         m_editor.SendScintilla(QsciScintillaBase::SCI_SETINDICATORCURRENT,
                                static_cast<unsigned long>(indicator));
@@ -46,18 +64,31 @@ void ErrorMarks::show(const Runner::SourceRange &range, const QString &message)
                                static_cast<unsigned long>(bytes.from),
                                static_cast<long>(bytes.to - bytes.from));
     }
-    m_handle = m_editor.markerAdd(shown, marker);
-    m_lineText = lineText(shown);
-    if (!message.isEmpty()) {
-        const QByteArray text = wrapped(message, shown).toUtf8();
-        m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETTEXT, static_cast<unsigned long>(shown),
-                               text.constData());
-        m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETSTYLE, static_cast<unsigned long>(shown),
-                               static_cast<long>(annotationStyle));
-    }
+    m_handle = m_editor.markerAdd(line, marker);
+    annotate();
+}
+
+void ErrorMarks::annotate()
+{
+    const int shown = line();
+    if (shown < 0 || m_message.isEmpty())
+        return;
+    const QString text = wrapped(m_message, shown);
+    if (m_editor.annotation(shown) == text)
+        return;
+    m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETTEXT, static_cast<unsigned long>(shown),
+                           text.toUtf8().constData());
+    m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETSTYLE, static_cast<unsigned long>(shown),
+                           static_cast<long>(annotationStyle));
 }
 
 void ErrorMarks::clear()
+{
+    m_lastLine = -1;
+    hide();
+}
+
+void ErrorMarks::hide()
 {
     if (m_handle < 0)
         return;
@@ -72,15 +103,48 @@ void ErrorMarks::clear()
     }
 }
 
+// The message wraps at the edge, wherever that is now; a tab that was never seen has another width at first.
+bool ErrorMarks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_handle >= 0)
+        QMetaObject::invokeMethod(
+            this, [this] { annotate(); }, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
 int ErrorMarks::line() const
 {
     return m_handle < 0 ? -1 : m_editor.markerLine(m_handle);
 }
 
-void ErrorMarks::clearWhenChanged()
+bool ErrorMarks::readsAsBefore(int line) const
 {
-    if (m_handle >= 0 && (line() < 0 || lineText(line()) != m_lineText))
-        clear();
+    return line >= 0 && line < m_editor.lines() && lineText(line) == m_lineText;
+}
+
+/// A line that was replaced by its like has lost its marks.
+bool ErrorMarks::isMarkedAt(int line) const
+{
+    const long begin =
+        m_editor.SendScintilla(QsciScintillaBase::SCI_POSITIONFROMLINE, static_cast<unsigned long>(line));
+    const long marked = m_editor.SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT,
+                                               static_cast<unsigned long>(boxIndicator), begin);
+    const long next = m_editor.SendScintilla(QsciScintillaBase::SCI_INDICATOREND,
+                                             static_cast<unsigned long>(boxIndicator), begin);
+    const long end =
+        begin + m_editor.SendScintilla(QsciScintillaBase::SCI_LINELENGTH, static_cast<unsigned long>(line));
+    return marked != 0 || (next > begin && next < end) || m_lineText.trimmed().isEmpty();
+}
+
+void ErrorMarks::followText()
+{
+    if (m_handle >= 0 && readsAsBefore(line()) && isMarkedAt(line())) {
+        m_lastLine = line();
+        return;
+    }
+    hide();
+    if (!m_lineText.trimmed().isEmpty() && readsAsBefore(m_lastLine))
+        place(m_lastLine);
 }
 
 void ErrorMarks::applyTheme()

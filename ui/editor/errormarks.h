@@ -12,7 +12,8 @@ class QsciScintilla;
 namespace Skillet::Ui {
 
 /// The one error shown in an editor: a sign in the margin, a box on the exact range and the message below the
-/// line. Goes by itself when the line is changed.
+/// line. Goes by itself when the line is changed, and comes back when it reads as it did, as after undo or
+/// when the file was written anew.
 class ErrorMarks final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] int line() const;
     void applyTheme();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Span
     {
@@ -43,12 +47,20 @@ private:
     [[nodiscard]] Span markedBytes(const Runner::SourceRange &range) const;
     [[nodiscard]] QString lineText(int line) const;
     [[nodiscard]] QString wrapped(const QString &message, int shownLine) const;
-    void clearWhenChanged();
+    void followText();
+    [[nodiscard]] bool isMarkedAt(int line) const;
+    [[nodiscard]] bool readsAsBefore(int line) const;
+    void place(int line);
+    void annotate();
+    void hide();
 
     QsciScintilla &m_editor;
     const Theme &m_theme;
     int m_handle = -1; ///< of the marker, which moves with its line
+    Runner::SourceRange m_range; ///< of what is shown, or was; its line counts from 1
+    QString m_message;
     QString m_lineText; ///< as it was when the error was shown
+    int m_lastLine = -1; ///< 0-based, where it was last; -1: there is nothing to come back to
 };
 
 } // namespace Skillet::Ui
