@@ -171,6 +171,10 @@ int runWindow(int argc, char *argv[], const WindowRequest &request, const QElaps
         return runTour(application, theme, request.tourFolder);
     }
     Workbench workbench(theme, request.files);
+    // The window is gone at once when it is closed; the learner's program may take a moment to end.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&workbench.application().session(), &Runner::Session::ended, &application,
+                     &QApplication::quit);
     workbench.window().show();
     if (request.reportStart) {
         reportStart(workbench, clock);

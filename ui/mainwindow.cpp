@@ -300,7 +300,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_editor->flushJournal();
     m_services.course.settings.setOpenFiles(m_editor->openFiles(), m_editor->currentFile());
     m_layout->save(m_services.course.settings);
-    m_services.session.interrupt();
+    m_services.session.end();
     event->accept();
 }
 

@@ -39,7 +39,7 @@ constexpr auto fieldsOf(Of<CheckAttempt>)
 { using S = CheckAttempt; return std::tuple{Field{"exerciseFolder", &S::exerciseFolder},
         Field{"submissionFolder", &S::submissionFolder}}; }
 constexpr auto fieldsOf(Of<Shutdown>)
-{ return std::tuple<>(); }
+{ return std::tuple{Field{"orderly", &Shutdown::orderly}}; }
 constexpr auto fieldsOf(Of<Welcome>)
 { using S = Welcome; return std::tuple{Field{"version", &S::version}, Field{"pythonVersion", &S::pythonVersion},
         Field{"prefix", &S::prefix}, Field{"executable", &S::executable}, Field{"protections", &S::protections}}; }

@@ -72,10 +72,11 @@ struct CheckAttempt
     friend bool operator==(const CheckAttempt &, const CheckAttempt &) = default;
 };
 
-/// The worker ends at once. What a program that ends has to do (threads to wait for, exit handlers) is done
-/// by a run that ends it, as exit() does.
+/// The worker ends: at once, or in an orderly way after the run that is under way, and after what Python does
+/// at its end (threads to wait for, exit handlers, files to write), however long that takes.
 struct Shutdown
 {
+    bool orderly = false;
     friend bool operator==(const Shutdown &, const Shutdown &) = default;
 };
 

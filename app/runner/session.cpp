@@ -2,18 +2,13 @@
 #include "runner/session.h"
 
 #include "core/log.h"
-#include "runner/completenessquestions.h"
 #include "runner/framevisit.h"
 #include "runner/namequestions.h"
-#include "runner/outputdecoder.h"
+#include "runner/sessionprivate.h"
+#include "runner/singleshot.h"
 #include "runner/wire.h"
-#include "runner/workersupply.h"
+#include "runner/workerfarewell.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QTimer>
-
-#include <deque>
 #include <utility>
 
 namespace Skillet::Runner {
@@ -28,63 +23,7 @@ constexpr int interruptRepeatMs = 100;
 // A killed process is gone within this time, or the system is stuck; the prompt goes on without it.
 constexpr int killLimitMs = 2000;
 
-QTimer *singleShot(QObject *owner, int milliseconds)
-{
-    auto *timer = new QTimer(owner);
-    timer->setSingleShot(true);
-    timer->setInterval(milliseconds);
-    return timer;
-}
-
 } // namespace
-
-class Session::Private
-{
-    Q_DECLARE_TR_FUNCTIONS(Skillet::Runner::Session)
-
-public:
-    Private(Session *session, SessionOptions sessionOptions);
-
-    void setState(SessionState next);
-    void requestWorker();
-    void takeWorker(WorkerProcess *fresh);
-    void releaseWorker();
-    void workerEnded(const WorkerEnd &end);
-    void giveUp(const QString &why);
-    void scheduleAdvance();
-    void advance();
-    void beginRun(RunId run, const Program &program);
-    void endRun(RunOutcome outcome, int exitCode);
-    void endQueue(RunOutcome outcome);
-    void stopRun();
-    void handleOutput(RunId run, OutputStream stream, const QByteArray &bytes);
-    void handleEvent(RunId run, const Protocol::Event &event);
-    void handleRunEvent(const Protocol::Event &event);
-    void reply(const Protocol::InputReply &line);
-    [[nodiscard]] bool isUnderWay() const { return current != 0; }
-
-    Session *q;
-    SessionOptions options;
-    SessionState state = SessionState::Stopped;
-    QString problem;
-    InterpreterInfo interpreter;
-    std::deque<std::pair<RunId, Program>> queue;
-    RunId lastRun = 0;
-    RunId current = 0; // 0: none
-    int earlyEnds = 0; // in a row
-    bool advanceIsScheduled = false;
-    bool workerWasUsed = false;
-    QElapsedTimer workerAge;
-    QElapsedTimer runAge;
-    OutputDecoder decoder; // of the current run
-    OutputDecoder looseDecoder; // of output that belongs to no run: of threads that outlive theirs
-    QTimer *graceTimer;
-    QTimer *repeatTimer;
-    QTimer *killTimer;
-    CompletenessQuestions questions;
-    WorkerProcess *worker = nullptr; // owned by supply
-    WorkerSupply supply;
-};
 
 Session::Private::Private(Session *session, SessionOptions sessionOptions)
     : q(session)
@@ -143,16 +82,37 @@ void Session::Private::takeWorker(WorkerProcess *fresh)
     scheduleAdvance();
 }
 
+void Session::Private::stopTimers()
+{
+    for (QTimer *timer : {graceTimer, repeatTimer, killTimer})
+        timer->stop();
+}
+
 void Session::Private::releaseWorker()
 {
-    graceTimer->stop();
-    repeatTimer->stop();
-    killTimer->stop();
+    stopTimers();
     interpreter = {};
     questions.workerIsLost();
     q->m_names->workerIsLost();
     if (WorkerProcess *old = std::exchange(worker, nullptr))
         old->retire();
+}
+
+/// One that does not react to Stop is killed; others end in an orderly way, behind the scenes.
+void Session::Private::leaveWorker(SessionState next)
+{
+    if (state == SessionState::Starting)
+        supply.reset(); // what is coming up may hang
+    problem.clear();
+    earlyEnds = 0;
+    using Work = WorkerFarewell::Work;
+    if (worker && state != SessionState::Stopping)
+        q->m_farewell->begin(std::exchange(worker, nullptr), isUnderWay() ? Work::UnderWay : Work::None);
+    releaseWorker();
+    setState(next);
+    if (isUnderWay())
+        endRun(RunOutcome::Killed, 0);
+    endQueue(RunOutcome::Interrupted);
 }
 
 void Session::Private::workerEnded(const WorkerEnd &end)
@@ -224,9 +184,7 @@ void Session::Private::beginRun(RunId run, const Program &program)
 
 void Session::Private::endRun(RunOutcome outcome, int exitCode)
 {
-    graceTimer->stop();
-    repeatTimer->stop();
-    killTimer->stop();
+    stopTimers();
     for (const OutputStream stream : {OutputStream::Out, OutputStream::Err}) {
         const QString rest = decoder.finish(stream);
         if (!rest.isEmpty())
@@ -312,6 +270,7 @@ Session::Session(SessionOptions options, QObject *parent)
     , m_names(new NameQuestions(this))
     , m_frame(new FrameVisit(*m_names, this))
     , m_hold(new OutputHold(this))
+    , m_farewell(new WorkerFarewell(this))
     , d(std::make_unique<Private>(this, std::move(options)))
 {
     connectQuestions();
@@ -321,7 +280,7 @@ Session::~Session() = default;
 
 void Session::start()
 {
-    if (d->state != SessionState::Stopped)
+    if (d->state != SessionState::Stopped || m_isEnding)
         return;
     d->problem.clear();
     d->setState(SessionState::Starting);
@@ -369,16 +328,18 @@ void Session::useFromRestart(const QString &environment, qint64 memoryLimit)
 
 void Session::restart()
 {
-    if (d->state == SessionState::Starting)
-        d->supply.reset(); // what is coming up may hang
-    d->problem.clear();
-    d->earlyEnds = 0;
-    d->releaseWorker();
-    d->setState(SessionState::Starting);
-    if (d->isUnderWay())
-        d->endRun(RunOutcome::Killed, 0);
-    d->endQueue(RunOutcome::Interrupted);
+    if (m_isEnding)
+        return;
+    d->leaveWorker(SessionState::Starting);
     d->requestWorker();
+}
+
+void Session::end()
+{
+    m_isEnding = true;
+    d->leaveWorker(SessionState::Stopped);
+    d->supply.reset();
+    tellEnd();
 }
 
 SessionState Session::state() const

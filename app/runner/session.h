@@ -18,6 +18,7 @@ namespace Skillet::Runner {
 class FrameVisit;
 class NameQuestions;
 class OutputHold;
+class WorkerFarewell;
 
 /// The prompt's life: one worker at a time, its runs, and its replacement when it dies. Every run that
 /// execute() names ends in exactly one runFinished, after all its output. Nothing here blocks; all work is
@@ -74,8 +75,13 @@ public:
     /// While held, programs wait where they write, as soon as they have written a few megabytes more.
     void setOutputHeld(bool held);
 
-    /// Ends the worker at once and brings a fresh one; names of the prompt are gone.
+    /// Brings a fresh worker at once; names of the prompt are gone. The old one ends behind the scenes as
+    /// Python does (threads, exit handlers, open files), within two seconds; at once if Stop was of no avail.
     void restart();
+
+    /// The last worker ends like that, and nothing is started any more. ended() follows, two seconds later
+    /// at most.
+    void end();
 
     [[nodiscard]] SessionState state() const;
     [[nodiscard]] InterpreterInfo interpreter() const;
@@ -116,14 +122,18 @@ Q_SIGNALS:
     /// The worker ended on its own or was killed; a replacement is under way. `what` is a sentence for the
     /// learner ("Python crashed in C code (signal 11, segmentation fault) ...").
     void workerLost(const QString &what);
+    void ended();
 
 private:
     void connectQuestions();
+    void tellEnd();
 
     class Private;
     NameQuestions *m_names;
     FrameVisit *m_frame;
     OutputHold *m_hold;
+    WorkerFarewell *m_farewell;
+    bool m_isEnding = false;
     std::unique_ptr<Private> d;
 };
 

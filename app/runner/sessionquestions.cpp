@@ -6,6 +6,7 @@
 #include "runner/session.h"
 #include "runner/wire.h"
 #include "runner/wireassistance.h"
+#include "runner/workerfarewell.h"
 
 namespace Skillet::Runner {
 
@@ -36,6 +37,14 @@ When whenFree(SessionState state)
 }
 
 } // namespace
+
+void Session::tellEnd()
+{
+    if (m_farewell->isOver())
+        QMetaObject::invokeMethod(this, &Session::ended, Qt::QueuedConnection);
+    else
+        connect(m_farewell, &WorkerFarewell::over, this, &Session::ended, Qt::UniqueConnection);
+}
 
 void Session::connectQuestions()
 {

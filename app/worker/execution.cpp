@@ -288,6 +288,14 @@ void Execution::leave()
     }
 }
 
+void Execution::end()
+{
+    m_pump.waiveCredit();
+    leave();
+    m_streams.flush();
+    endProcess(0);
+}
+
 void Execution::endForkedChild(int code)
 {
     ::_exit(code);

@@ -26,6 +26,9 @@ public:
     /// Runs to the end and sends RunFinished, whatever happens in between.
     void run(std::uint32_t run, const Protocol::Execute &request);
 
+    /// Ends Python in an orderly way, and the process. Can take for ever.
+    [[noreturn]] void end();
+
     [[nodiscard]] Protocol::CompletenessState completeness(const std::string &source) const
     {
         return m_console.completeness(source);
@@ -49,8 +52,8 @@ private:
     void startProgram();
     Protocol::RunFinished report(const pybind11::object &exception, Protocol::SourceKind kind);
     Protocol::RunFinished exited(const pybind11::object &exception);
-    /// exit() at the prompt: threads are waited for, and exit handlers run. A program's does not come here:
-    /// the prompt goes on inside it.
+    /// exit() at the prompt: threads are waited for, exit handlers run, files are written. A program's does
+    /// not come here: the prompt goes on inside it.
     void leave();
     /// Ends a child that the learner's os.fork() made and that came back from their code.
     [[noreturn]] void endForkedChild(int code);

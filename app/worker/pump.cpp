@@ -231,7 +231,8 @@ void Pump::handle(const Protocol::Frame &frame)
         m_credit += static_cast<std::int64_t>(std::min<std::uint64_t>(credit->bytes, std::uint64_t{1} << 40));
     } else if (auto *reply = std::get_if<Protocol::InputReply>(&*request)) {
         takeInput(std::move(*reply));
-    } else if (std::holds_alternative<Protocol::Shutdown>(*request)) {
+    } else if (const auto *shutdown = std::get_if<Protocol::Shutdown>(&*request);
+               shutdown && !shutdown->orderly) {
         endProcess(0);
     } else {
         m_inbox.put({frame.run, std::move(*request)});

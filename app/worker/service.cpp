@@ -101,6 +101,8 @@ void Service::answer(const Letter &letter)
     } else if (const auto *execute = std::get_if<Protocol::Execute>(&letter.request);
                execute && m_options.role == Role::Prompt) {
         m_host->execution.run(letter.run, *execute);
+    } else if (std::holds_alternative<Protocol::Shutdown>(letter.request)) {
+        m_host->execution.end();
     } else if (const auto *attempt = std::get_if<Protocol::CheckAttempt>(&letter.request);
                attempt && m_options.role == Role::Check) {
         m_host->checker.run(letter.run, *attempt);

@@ -23,6 +23,7 @@ class Played:
     stdout: str
     stderr: str
     status: int
+    files: str = ""  # what the working folder holds in the end
 
 
 def play(command, session):
@@ -36,7 +37,13 @@ def play(command, session):
         # The prompt of Python 3.13 and later needs a terminal at every descriptor; this asks for the one it had before.
         environment = {**os.environ, "PYTHON_BASIC_REPL": "1", **session.environment}
         played = _play([*command, *arguments], session.lines, folder, environment)
-        return Played(played.stdout.replace(folder, "DIR"), played.stderr.replace(folder, "DIR"), played.status)
+        texts = [played.stdout.replace(folder, "DIR"), played.stderr.replace(folder, "DIR")]
+        return Played(*texts, played.status, _files(Path(folder)))
+
+
+def _files(folder):
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return "".join(f"== {path.relative_to(folder)} ==\n{path.read_text(errors='replace')}\n" for path in paths)
 
 
 def _play(command, lines, folder, environment):

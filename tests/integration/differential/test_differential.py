@@ -33,13 +33,14 @@ def differences(session):
     """What is wrong, as [(title, wanted, found)]."""
     found = player.play(SKILLET, session)
     if session.differs_from <= VERSION:
-        wanted = player.Played(session.stdout, session.stderr, session.status)
+        wanted = player.Played(session.stdout, session.stderr, session.status, found.files)
     else:
         wanted = player.play([PYTHON, "-i", "-q", *session.python], session)
     texts = [
         (title, *player.comparable(getattr(wanted, title), getattr(found, title))) for title in ("stdout", "stderr")
     ]
-    return [row for row in (*texts, ("status", str(wanted.status), str(found.status))) if row[1] != row[2]]
+    others = [("status", str(wanted.status), str(found.status)), ("files", wanted.files, found.files)]
+    return [row for row in (*texts, *others) if row[1] != row[2]]
 
 
 class Differential(unittest.TestCase):

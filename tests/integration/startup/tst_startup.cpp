@@ -7,6 +7,8 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QProcess>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -117,6 +119,47 @@ private Q_SLOTS:
         QCOMPARE(started.application.notices(), QStringList());
         QVERIFY(started.application.store().isPersistent());
         QCOMPARE(started.visibleNotices(), QString());
+    }
+
+    void closedWindow_isGoneAtOnceAndExitHandlersRun()
+    {
+        Started started(paths());
+        Runner::Session &session = started.application.session();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Runner::SessionState::Idle, 20000);
+        const QString file = m_home->path() + QStringLiteral("/farewell.txt");
+        QSignalSpy finished(&session, &Runner::Session::runFinished);
+        (void)session.execute(
+            {Runner::ProgramKind::Pasted,
+             QStringLiteral("import atexit, time\nf = open('%1', 'w')\n"
+                            "x = atexit.register(lambda: time.sleep(0.3) or f.write('bye'))\n")
+                 .arg(file),
+             {},
+             {},
+             {}});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
+        QSignalSpy ended(&session, &Runner::Session::ended);
+        QVERIFY(started.window.close());
+        QVERIFY(!started.window.isVisible());
+        QCOMPARE(ended.count(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20000);
+        QCOMPARE(contentOf(file), QByteArray("bye"));
+    }
+
+    void programEnds_whenItsWindowIsClosed()
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString &name :
+             {QStringLiteral("HOME"), QStringLiteral("XDG_DATA_HOME"), QStringLiteral("XDG_CONFIG_HOME"),
+              QStringLiteral("XDG_STATE_HOME"), QStringLiteral("XDG_CACHE_HOME")}) {
+            environment.insert(name, m_home->path());
+        }
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(SKILLET_BINARY_DIR "/bin/skillet"), {QStringLiteral("--report-start")});
+        QVERIFY(program.waitForFinished(60000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY(program.readAllStandardOutput().startsWith("ready "));
     }
 
     void missingCourse_isNamedInTheWindow()

@@ -278,11 +278,16 @@ class Exit(WithWorker):
 
     def test_codes(self):
         self.exits("import sys; sys.exit()", 0)
-        self.exits("sys.exit(3)", 3)
+        self.exits("import sys; sys.exit(3)", 3)
         self.exits("raise SystemExit(-1)", -1)
-        self.exits("sys.exit(10**30)", -1)
-        self.exits("sys.exit(None)", 0)
-        self.assertEqual(self.exits("sys.exit('words')", 1).err, "words\n")
+        self.exits("import sys; sys.exit(10**30)", -1)
+        self.exits("import sys; sys.exit(None)", 0)
+        self.assertEqual(self.exits("import sys; sys.exit('words')", 1).err, "words\n")
+
+    def test_names_go(self):
+        self.worker.run("class Guest:\n    def __del__(self): print('leaves')\n")
+        self.worker.run("guest = Guest()")
+        self.assertEqual(self.exits("exit()", 0).out, "leaves\n")
 
     def test_exit_and_quit_leave_input_usable(self):
         for source in ("exit()", "quit()"):

@@ -94,7 +94,7 @@ const std::vector<std::pair<const char *, Request>> Requests{
                     .pythonVersion = "3.13.1",
                     .folder = "/w",
                     .wantsChoices = true}},
-    {"shutdown", Shutdown{}},
+    {"shutdown", Shutdown{true}},
 };
 
 const std::vector<std::pair<const char *, Event>> Events{

@@ -116,8 +116,8 @@ def make_interruptible():
 
 
 def leave():
-    """What Python does before it ends: it waits for threads, then runs exit handlers, once. An exception of theirs is
-    written by Python itself."""
+    """What Python does before it ends: it waits for threads, runs exit handlers, once, and lets all objects go. An
+    exception of theirs is written by Python itself."""
     threading = sys.modules.get("threading")
     try:
         if threading is not None:
@@ -126,6 +126,36 @@ def leave():
         import atexit
 
         atexit._run_exitfuncs()
+        _let_go()
+
+
+def _let_go():
+    """The objects of the prompt go, and files write what they still hold."""
+    import gc
+
+    _write_files()  # first: the collector closes the parts of a file in any order
+    namespace = sys.modules["__main__"].__dict__
+    for name in list(namespace):
+        if name != "__builtins__":
+            namespace[name] = None
+    sys.modules["builtins"]._ = None
+    sys.last_value = sys.last_traceback = sys.last_exc = None
+    gc.collect()
+    _write_files()
+
+
+def _write_files():
+    import gc
+    import io
+
+    things = gc.get_objects()
+    for kinds in ((io.TextIOWrapper,), (io.BufferedWriter, io.BufferedRandom, io.BufferedRWPair)):
+        for thing in things:
+            try:
+                if issubclass(type(thing), kinds) and not thing.closed:
+                    thing.flush()
+            except Exception:
+                pass  # a full disk, or a class of the learner's
 
 
 def load_check_runner(folder):
