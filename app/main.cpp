@@ -65,7 +65,6 @@ public:
             m_window.showNotice(notice);
         }
         QTimer::singleShot(800, &m_window, [this] { m_application.analyst().warmUp(); });
-        QTimer::singleShot(1500, &m_window, [this] { m_application.checks().warmUp(); });
     }
 
     [[nodiscard]] Ui::MainWindow &window() { return m_window; }

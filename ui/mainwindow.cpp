@@ -19,6 +19,7 @@
 #include "prompt/promptpane.h"
 #include "roadmap/roadmappane.h"
 #include "runcontroller.h"
+#include "runner/checkrun.h"
 #include "statusline.h"
 #include "theme/noticebar.h"
 #include "theme/theme.h"
@@ -173,6 +174,13 @@ void MainWindow::connectPanes()
     connect(m_editor, &EditorArea::currentChanged, this, &MainWindow::updateActions);
     connect(m_editor, &EditorArea::currentChanged, this, &MainWindow::updateTitle);
     connect(m_editor, &EditorArea::problemOccurred, this, &MainWindow::showProblem);
+    // Whoever writes will check; whoever reads a lesson has no use for another Python.
+    connect(m_editor, &EditorArea::textEdited, this, [this] {
+        if (!m_checksAreWarm && m_course->exercise() != nullptr) {
+            m_checksAreWarm = true;
+            m_services.course.checks.warmUp();
+        }
+    });
     connect(m_course, &CourseController::problemOccurred, this, &MainWindow::showProblem);
     connect(m_run, &RunController::problemOccurred, this, &MainWindow::showProblem);
     connect(m_names, &NamesPane::nameChosen, this, [this](const QString &name) {

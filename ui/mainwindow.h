@@ -109,6 +109,7 @@ private:
     IncidentLog *m_incidentLog = nullptr;
     QTimer m_statusTimer;
     bool m_running = false;
+    bool m_checksAreWarm = false;
     bool m_checking = false;
 };
 

@@ -89,7 +89,7 @@ inline constexpr Enum Last = Enum::None;
 template <>
 inline constexpr Role Last<Role> = Role::Analyst;
 template <>
-inline constexpr SourceKind Last<SourceKind> = SourceKind::Module;
+inline constexpr SourceKind Last<SourceKind> = SourceKind::Lines;
 template <>
 inline constexpr CompletenessState Last<CompletenessState> = CompletenessState::Invalid;
 template <>

@@ -28,6 +28,7 @@ enum class SourceKind : std::uint8_t {
     Pasted = 1, ///< several statements at once into the prompt; the last expression's value is shown
     File = 2, ///< a program: fresh __main__ namespace, the prompt is left inside it afterwards
     Module = 3, ///< as File, for `python -m`: `file` is the module's dotted name, `source` is empty
+    Lines = 4, ///< several statements as if typed one by one: the value of each expression is shown
 };
 
 /// Runs `source`. The frame's run id names the run. Prompt input may run in a frame of an earlier error: with
@@ -41,7 +42,7 @@ struct Execute
     std::string file; ///< File: the path it was saved to; others: empty, the worker numbers its inputs
     std::vector<std::string> arguments; ///< sys.argv[1:]
     std::string workingFolder; ///< empty: unchanged
-    FrameReference frame = {}; ///< Interactive and Pasted: where
+    FrameReference frame = {}; ///< Interactive, Pasted and Lines: where
     friend bool operator==(const Execute &, const Execute &) = default;
 };
 

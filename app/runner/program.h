@@ -8,7 +8,8 @@
 
 namespace Skillet::Runner {
 
-enum class ProgramKind { Interactive, Pasted, File, Module };
+/// Of Pasted the last value is shown, of Lines every one, as of what was typed.
+enum class ProgramKind { Interactive, Pasted, Lines, File, Module };
 
 struct Program
 {
@@ -20,10 +21,7 @@ struct Program
     FrameReference frame = {}; ///< set by the session: see Session::enterFrame()
 
     /// Typed or pasted at the prompt, not a file or a module.
-    [[nodiscard]] bool isTyped() const
-    {
-        return kind == ProgramKind::Interactive || kind == ProgramKind::Pasted;
-    }
+    [[nodiscard]] bool isTyped() const { return kind != ProgramKind::File && kind != ProgramKind::Module; }
 };
 
 /// The program in the file `path`, saved or not, to be run in its own folder.

@@ -10,6 +10,8 @@ Protocol::SourceKind sourceKind(ProgramKind kind)
     switch (kind) {
     case ProgramKind::Pasted:
         return Protocol::SourceKind::Pasted;
+    case ProgramKind::Lines:
+        return Protocol::SourceKind::Lines;
     case ProgramKind::File:
         return Protocol::SourceKind::File;
     case ProgramKind::Module:

@@ -112,7 +112,7 @@ void Conversation::takeLine(const QString &line)
         return;
     }
     if (line.contains(QLatin1Char('\n')))
-        m_blockKind = Runner::ProgramKind::Pasted; // several statements, it may be
+        m_blockKind = Runner::ProgramKind::Lines; // several statements, it may be
     m_block = m_block.isNull() ? QLatin1String("") + line : m_block + QLatin1Char('\n') + line;
     m_phase = Phase::Judging;
     m_question = m_session.askCompleteness(m_block);

@@ -166,7 +166,7 @@ Console::Code Console::compilePrompt(const std::string &source, const py::str &n
         if (!attempt(source + "\n", Py_single_input, m_futureFlags | PromptFlags).severalStatements)
             throw;
     }
-    return compilePasted(source, name);
+    return compileLines(source, name);
 }
 
 Console::Code Console::compilePasted(const std::string &source, const py::str &name)
@@ -176,6 +176,15 @@ Console::Code Console::compilePasted(const std::string &source, const py::str &n
             .attr("compile_pasted")(pythonText(source + "\n"), name, m_futureFlags | PromptFlags)
             .cast<py::tuple>();
     Code result{pair[0], pair[1]};
+    keepFutureFlags(result);
+    return result;
+}
+
+Console::Code Console::compileLines(const std::string &source, const py::str &name)
+{
+    Code result{py::none(),
+                m_modules.statements.attr("compile_lines")(pythonText(source + "\n"), name,
+                                                           m_futureFlags | PromptFlags)};
     keepFutureFlags(result);
     return result;
 }

@@ -34,6 +34,7 @@ public:
     /// All throw error_already_set, a SyntaxError mostly.
     [[nodiscard]] Code compilePrompt(const std::string &source, const pybind11::str &name);
     [[nodiscard]] Code compilePasted(const std::string &source, const pybind11::str &name);
+    [[nodiscard]] Code compileLines(const std::string &source, const pybind11::str &name);
     [[nodiscard]] Code compileFile(const std::string &source, const pybind11::str &name);
     /// A program that is compiled already.
     [[nodiscard]] Code takeProgram(const pybind11::object &code);

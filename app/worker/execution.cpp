@@ -199,8 +199,10 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
         // The learner broke builtins: their input runs all the same, only its lines are not kept.
         forgetException();
     }
-    return request.kind == SourceKind::Pasted ? m_console.compilePasted(request.source, name)
-                                              : m_console.compilePrompt(request.source, name);
+    if (request.kind == SourceKind::Pasted)
+        return m_console.compilePasted(request.source, name);
+    return request.kind == SourceKind::Lines ? m_console.compileLines(request.source, name)
+                                             : m_console.compilePrompt(request.source, name);
 }
 
 void Execution::startProgram()

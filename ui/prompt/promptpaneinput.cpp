@@ -42,7 +42,7 @@ void PromptPane::enterCode(bool force)
         return;
     }
     if (force) {
-        submitInput(code.contains(u'\n') ? ProgramKind::Pasted : ProgramKind::Interactive);
+        submitInput(code.contains(u'\n') ? ProgramKind::Lines : ProgramKind::Interactive);
         return;
     }
     const qsizetype newline = code.lastIndexOf(u'\n');
@@ -75,7 +75,7 @@ void PromptPane::decideCompleteness(Completeness completeness)
         // Several statements are no interactive input, but a fine paste.
         const bool several = m_asked.trimmed().contains(u'\n');
         const bool pasted = m_view->holdsPaste() || (several && completeness == Completeness::Invalid);
-        submitInput(pasted ? ProgramKind::Pasted : ProgramKind::Interactive);
+        submitInput(pasted ? ProgramKind::Lines : ProgramKind::Interactive);
     }
     m_view->setHeld(false);
 }

@@ -83,10 +83,11 @@ class Prompt(WithWorker):
         for source in ("", "   ", "# only a comment", "\n\n"):
             self.assertEqual(self.out(source), "")
 
-    def test_several_statements_show_the_last_value(self):
+    def test_of_a_pasted_block_the_last_value_is_shown_and_of_lines_every_one(self):
         source = "x = 3\ndef f(n):\n    return n * x\nf(1)\nf(2)"
         self.assertEqual(self.out(source, PASTED), "6\n")
-        self.assertEqual(self.out(source), "6\n")
+        self.assertEqual(self.out(source, LINES), "3\n6\n")
+        self.assertEqual(self.out(source), "3\n6\n")
 
     def test_pasted_nothing_does_nothing(self):
         self.assertEqual(self.out("# nothing\n", PASTED), "")

@@ -45,5 +45,23 @@ class Pasted(unittest.TestCase):
         self.assertEqual((caught.exception.filename, caught.exception.lineno), ("<test>", 2))
 
 
+class Lines(unittest.TestCase):
+    def shown(self, source):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(statements.compile_lines(source, "<test>", 0), {})
+        return out.getvalue()
+
+    def test_each_value_is_shown_as_when_typed(self):
+        self.assertEqual(self.shown("1\nx = 5\nNone\n'two'\nfor i in range(2): i\nx"), "1\n'two'\n0\n1\n5\n")
+
+    def test_nothing_has_no_code(self):
+        self.assertIsNone(statements.compile_lines("# only words\n", "<test>", 0))
+
+    def test_future_imports_reach_the_other_statements(self):
+        source = "from __future__ import annotations\ndef f(x: y): pass\nf.__annotations__"
+        self.assertEqual(self.shown(source), "{'x': 'y'}\n")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -53,10 +53,10 @@ private Q_SLOTS:
     void aPasteRunsWhole()
     {
         QGuiApplication::clipboard()->setText(
-            s(">>> def twice(n):\n...     return 2 * n\n...\n>>> twice(21)\n"));
+            s(">>> def twice(n):\n...     return 2 * n\n...\n>>> twice(4)\n8\n>>> twice(21)\n"));
         QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
         QTest::keyClick(m_view, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(ends(s("twice(21)\n42")), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(ends(s("twice(21)\n8\n42")), LimitMs);
     }
 
     void aFileRunsInItsFolder()
