@@ -10,6 +10,7 @@
 #include "incidentlog.h"
 #include "probecontroller.h"
 #include "prompt/promptpane.h"
+#include "prompt/promptview.h"
 #include "traceback/tracebackpane.h"
 
 #include <QFileInfo>
@@ -43,6 +44,14 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     connect(m_incidents, &IncidentController::incidentMet, this, [this](const Runner::Traceback &traceback) {
         Q_EMIT incidentMet(Progress::IncidentSource::Pasted, traceback);
     });
+    const auto unfold = [this] {
+        if (!m_panes.traceback.isAsking())
+            m_panes.prompt.view().fold().unfold();
+    };
+    // The question comes after the traceback is shown; another traceback ends it, too.
+    connect(&m_panes.traceback, &TracebackPane::tracebackShown, this, unfold, Qt::QueuedConnection);
+    connect(&m_panes.traceback, &TracebackPane::summaryChanged, this, unfold, Qt::QueuedConnection);
+    connect(&m_panes.traceback, &TracebackPane::askingEnded, this, unfold);
     connect(&m_panes.traceback, &TracebackPane::askingEnded, this, [this] {
         if (std::exchange(m_marksLater, false))
             markInEditor(m_panes.traceback.current());
@@ -172,6 +181,8 @@ void RunController::noteTraceback(const Runner::Traceback &traceback)
     Q_EMIT incidentMet(m_fileRunUnderWay ? Progress::IncidentSource::File : Progress::IncidentSource::Prompt,
                        traceback);
     showTraceback(traceback);
+    if (m_panes.traceback.isAsking() && !traceback.isWritten)
+        m_panes.prompt.view().fold().fold(); // the answer must not be read off there
     if (m_fileRunUnderWay) {
         Q_EMIT tracebackWanted();
     }

@@ -11,6 +11,7 @@
 #include "traceback/youfirstview.h"
 
 #include <QAction>
+#include <QTimer>
 
 namespace Skillet::Ui {
 
@@ -18,6 +19,12 @@ using Incident::YouFirst;
 using Progress::GuessAnswer;
 
 namespace {
+
+// Of the pane, in pixels of the design: for a question, and for an offer below a picture.
+constexpr int LeastWidth = 300;
+constexpr int LeastHeight = 180;
+constexpr int OfferHeight = 260;
+constexpr int LayoutMs = 200;
 
 GuessAnswer recorded(YouFirst::Answer answer)
 {
@@ -86,15 +93,43 @@ void YouFirstController::begin(const Runner::Traceback &traceback)
     m_new = {};
     if (!isNew)
         return;
+    ++m_met;
     if (!m_mode.isChecked()) {
-        offer();
+        if (m_met > 1) // the first is hard enough
+            offer();
         return;
     }
+    if (isSeen() && !hasRoom(LeastWidth, LeastHeight))
+        return;
     m_incident = m_partners.log.current();
     m_state = std::make_unique<YouFirst>(
         traceback.exceptions.constFirst(),
         [this](const Runner::TracebackFrame &frame) { return m_partners.explanations.sourceOf(frame); });
     ask();
+    // A pane behind others gets its size a moment after it has come to the front.
+    QTimer::singleShot(LayoutMs, this, &YouFirstController::leaveSmallPane);
+}
+
+void YouFirstController::leaveSmallPane()
+{
+    if (!isOpen() || !isSeen() || hasRoom(LeastWidth, LeastHeight))
+        return;
+    m_state.reset();
+    m_partners.pane.endAsking({});
+}
+
+// What lies behind another pane counts as visible, far outside the window and in some size.
+bool YouFirstController::isSeen() const
+{
+    const QWidget &pane = m_partners.pane;
+    const QRect place(pane.mapTo(pane.window(), QPoint()), pane.size());
+    return pane.isVisible() && pane.window()->rect().intersects(place);
+}
+
+bool YouFirstController::hasRoom(int width, int height) const
+{
+    const Theme &theme = m_services.theme;
+    return m_partners.pane.width() >= theme.scaled(width) && m_partners.pane.height() >= theme.scaled(height);
 }
 
 void YouFirstController::ask()
@@ -147,7 +182,8 @@ QString YouFirstController::tally() const
 
 void YouFirstController::offer()
 {
-    if (m_services.settings.wasOfferedToAskFirst() || m_offer)
+    if (m_services.settings.wasOfferedToAskFirst() || m_offer
+        || (isSeen() && !hasRoom(LeastWidth, OfferHeight)))
         return;
     auto *bar = new YouFirstOffer(m_services.theme, &m_partners.pane);
     m_offer = bar;

@@ -66,9 +66,13 @@ private:
     void begin(const Runner::Traceback &traceback);
     void ask();
     void goOn();
+    void leaveSmallPane();
     void record();
     void offer();
     [[nodiscard]] QString tally() const;
+    [[nodiscard]] bool isSeen() const;
+    /// Whoever has made the pane that small wants no questions in it.
+    [[nodiscard]] bool hasRoom(int width, int height) const;
 
     Services m_services;
     Partners m_partners;
@@ -78,6 +82,7 @@ private:
     std::unique_ptr<Incident::YouFirst> m_state; ///< of the question that is open
     QPointer<YouFirstView> m_view; ///< the pane's
     QPointer<QWidget> m_offer;
+    int m_met = 0; ///< new errors so far
 };
 
 } // namespace Skillet::Ui

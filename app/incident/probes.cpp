@@ -45,8 +45,10 @@ public:
             addTexts();
         else if (m_type == QLatin1String("TypeError"))
             addTypes();
-        addLengths();
-        addTypes();
+        if (m_type != QLatin1String("RecursionError")) { // any frame looks alike there
+            addLengths();
+            addTypes();
+        }
         return m_probes.mid(0, MostProbes);
     }
 

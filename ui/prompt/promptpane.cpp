@@ -332,9 +332,9 @@ void PromptPane::showException(Runner::RunId run, const Runner::Traceback &trace
     m_tracebacks.remove(number - MostTracebacks);
     m_ansi.reset();
     if (!traceback.isWritten) {
-        m_view->write([&](Transcript &transcript) {
-            transcript.add(exceptionLines(traceback, tracebackLink(number)), LineKind::Output);
-        });
+        const QList<StyledLine> lines = exceptionLines(traceback, tracebackLink(number));
+        m_view->write([&](Transcript &transcript) { transcript.add(lines, LineKind::Output); });
+        m_view->fold().remember(m_view->input().firstBlock(), lines.size());
     }
     Q_EMIT tracebackRaised(traceback, run);
 }

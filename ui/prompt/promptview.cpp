@@ -34,6 +34,7 @@ PromptView::PromptView(const Theme &theme, const CodeHighlighter &highlighter, Q
     , m_styler(theme, highlighter)
     , m_input(*document(), m_styler)
     , m_transcript(*document(), m_input, m_styler)
+    , m_fold(*this)
     , m_editor(*this, m_input)
 {
     m_gutter = new PromptGutter(

@@ -6,6 +6,7 @@
 #include "prompt/inputblock.h"
 #include "prompt/inputeditor.h"
 #include "prompt/linestyler.h"
+#include "prompt/tracebackfold.h"
 #include "prompt/transcript.h"
 #include "theme/theme.h"
 
@@ -41,6 +42,7 @@ public:
     /// Changes the transcript: keeps the view at the end when it was there, and the undo of the input apart.
     void write(const std::function<void(Transcript &)> &change);
     [[nodiscard]] const Transcript &transcript() const { return m_transcript; }
+    [[nodiscard]] TracebackFold &fold() { return m_fold; }
 
     /// Shows a picture behind the transcript, as tall as its lines of text are together.
     void addPicture(const std::shared_ptr<const Picture> &picture);
@@ -126,6 +128,7 @@ private:
     LineStyler m_styler;
     InputBlock m_input;
     Transcript m_transcript;
+    TracebackFold m_fold;
     InputEditor m_editor;
     PromptGutter *m_gutter = nullptr;
     QList<QKeyEvent *> m_waitingKeys;

@@ -261,6 +261,40 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().value<Runner::Traceback>(), warning);
     }
+
+    void aFoldedTracebackTellsTheErrorAndNoPlace()
+    {
+        const auto shown = [this] {
+            QStringList lines;
+            for (QTextBlock block = m_view->document()->begin(); block.isValid(); block = block.next()) {
+                if (block.isVisible())
+                    lines.append(block.text());
+            }
+            return lines.join(u'\n');
+        };
+        type(s("def f(): return 1/0"));
+        type({});
+        type(s("f()"));
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(s("ZeroDivisionError")), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        const QString before = shown();
+        QVERIFY(before.contains(s("line 1, in f")));
+        const qreal high = m_view->document()->documentLayout()->documentSize().height();
+        m_view->fold().fold();
+        QVERIFY2(!shown().contains(s("in f")) && !shown().contains(s("^")), qPrintable(shown()));
+        QVERIFY(shown().contains(s("ZeroDivisionError: division by zero\nShow in Traceback")));
+        QVERIFY(m_view->document()->documentLayout()->documentSize().height() < high);
+        type(s("6 * 7")); // what comes behind it is seen
+        QTRY_VERIFY_WITH_TIMEOUT(shown().contains(s("\n42")), LimitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isBusy(), LimitMs);
+        m_view->fold().unfold();
+        QVERIFY2(shown().startsWith(before.trimmed()), qPrintable(shown()));
+        m_pane->clear();
+        m_view->setInputText(s("    typed"));
+        m_view->fold().fold(); // nothing is left of it
+        QVERIFY(!m_view->fold().isFolded());
+        QVERIFY(shown().contains(s("typed")));
+    }
 };
 
 QTEST_MAIN(PromptSessionTest)

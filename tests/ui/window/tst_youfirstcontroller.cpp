@@ -45,6 +45,7 @@ private Q_SLOTS:
 
     void whileItIsOff_thePictureIsShown();
     void itIsOffered_once();
+    void aSmallPane_isLeftAlone();
     void whatIsAccepted_isRemembered();
     void aNewError_isAskedAbout();
     void theExplanation_doesNotDisturb();
@@ -186,6 +187,8 @@ void YouFirstControllerTest::whileItIsOff_thePictureIsShown()
 
 void YouFirstControllerTest::itIsOffered_once()
 {
+    meet("OSError");
+    QVERIFY(m_window->traceback.findChild<YouFirstOffer *>() == nullptr); // never at the very first error
     meet();
     auto *offer = m_window->traceback.findChild<YouFirstOffer *>();
     QVERIFY(offer != nullptr && offer->isVisible());
@@ -198,8 +201,37 @@ void YouFirstControllerTest::itIsOffered_once()
     QVERIFY(!m_window->settings.asksFirst());
 }
 
+void YouFirstControllerTest::aSmallPane_isLeftAlone()
+{
+    m_window->traceback.resize(700, 200);
+    meet();
+    meet("TypeError");
+    QVERIFY(m_window->traceback.findChild<YouFirstOffer *>() == nullptr);
+    m_window->mode.setChecked(true);
+    meet("ValueError");
+    QVERIFY(m_window->traceback.isAsking());
+    m_window->traceback.resize(700, 120);
+    meet("OSError");
+    QVERIFY(!m_window->traceback.isAsking());
+    m_window->traceback.resize(250, 400);
+    meet("KeyError");
+    QVERIFY(!m_window->traceback.isAsking());
+    m_window->traceback.hide(); // it comes to the front with the error
+    meet("IndexError");
+    QVERIFY(m_window->traceback.isAsking());
+    m_window->traceback.show();
+    QTRY_VERIFY(!m_window->traceback.isAsking());
+    m_window->traceback.hide();
+    m_window->traceback.resize(700, 200);
+    meet("NameError");
+    m_window->traceback.show();
+    QTest::qWait(400);
+    QVERIFY(m_window->traceback.isAsking());
+}
+
 void YouFirstControllerTest::whatIsAccepted_isRemembered()
 {
+    meet("OSError");
     meet();
     m_window->traceback.findChild<YouFirstOffer *>()->findChildren<QPushButton *>().constFirst()->click();
     QVERIFY(m_window->mode.isChecked());

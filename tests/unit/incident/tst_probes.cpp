@@ -98,6 +98,9 @@ private Q_SLOTS:
         QTest::newRow("division") << raised("ZeroDivisionError", "division by zero", "a / len(xs)",
                                             {value("a", "int", "1"), value("xs", "list", "[]", 0)})
                                   << QStringList{s("len(xs)"), s("type(a)")};
+        QTest::newRow("recursion") << raised("RecursionError", "maximum recursion depth exceeded", "f(n)",
+                                             {value("n", "int", "-900")})
+                                   << QStringList{};
         QTest::newRow("nothing known")
             << raised("RuntimeError", "no", "raise RuntimeError('no')") << QStringList{};
     }
