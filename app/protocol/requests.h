@@ -39,7 +39,8 @@ struct Execute
 {
     SourceKind kind = SourceKind::Interactive;
     std::string source;
-    std::string file; ///< File: the path it was saved to; others: empty, the worker numbers its inputs
+    std::string file; ///< File: the path it was saved to, for sys.argv[0]; others: empty, the worker
+                      ///< numbers its inputs
     std::vector<std::string> arguments; ///< sys.argv[1:]
     std::string workingFolder; ///< empty: unchanged
     FrameReference frame = {}; ///< Interactive, Pasted and Lines: where

@@ -51,6 +51,7 @@ int runPrompt(const PromptRequest &request, const Core::Paths &paths)
         if (!read)
             return refuse(read.error().message);
         program = read.value();
+        program->file = request.file; // sys.argv[0] is what was typed
     } else if (!request.module.isEmpty()) {
         program = Runner::Program{Runner::ProgramKind::Module, {}, request.module, request.arguments, {}};
     }

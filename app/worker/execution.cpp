@@ -215,9 +215,9 @@ void Execution::startProgram()
 Console::Code Execution::prepareFile(const Protocol::Execute &request)
 {
     startProgram();
-    const py::str file = pythonText(request.file);
+    m_namespace = m_modules.program.attr("prepare_file")(pythonText(request.file), argumentList(request));
+    const py::str file = m_namespace["__file__"];
     m_modules.sources.attr("register")(file, pythonText(request.source));
-    m_namespace = m_modules.program.attr("prepare_file")(file, argumentList(request));
     return m_console.compileFile(request.source, file);
 }
 

@@ -63,9 +63,10 @@ def _prepare_tasks():
 
 def prepare_file(file, arguments):
     """Settings for a program file; returns the namespace to run it in. The learner's modules that an earlier run loaded
-    are forgotten, so that a change in one of them counts."""
-    _start(os.path.dirname(os.path.abspath(file)), [file, *arguments])
-    return new_main(file)
+    are forgotten, so that a change in one of them counts. sys.argv has the file as it was typed, __file__ with the folder
+    before it."""
+    _start(os.path.dirname(os.path.realpath(file)), [file, *arguments])
+    return new_main(os.path.join(os.getcwd(), file))
 
 
 def prepare_module(arguments):
