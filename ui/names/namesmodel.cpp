@@ -140,6 +140,8 @@ QVariant NamesModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return column == NameColumn || column == ValueColumn ? QVariant(m_theme.font(FontRole::Code))
                                                              : QVariant();
+    case Qt::ForegroundRole:
+        return column == NameColumn || column == ValueColumn ? QVariant() : m_theme.color(ColorRole::Muted);
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (column == SizeColumn ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
