@@ -37,7 +37,7 @@ int CodePainter::textWidth() const
     return qCeil(layout.lineAt(0).naturalTextWidth());
 }
 
-void CodePainter::prepare(QTextLayout &layout) const
+void CodePainter::prepare(QTextLayout &layout, int first, int last) const
 {
     layout.setText(m_line.text);
     layout.setFont(m_theme.font(FontRole::Code));
@@ -57,6 +57,17 @@ void CodePainter::prepare(QTextLayout &layout) const
             range.format.setFontItalic(true);
         formats.append(range);
     }
+    const auto hide = [&formats](int start, int length) {
+        QTextLayout::FormatRange range;
+        range.start = start;
+        range.length = length;
+        range.format.setForeground(QBrush(Qt::transparent));
+        if (length > 0)
+            formats.append(range);
+    };
+    hide(0, first);
+    if (last >= 0)
+        hide(last, static_cast<int>(m_line.text.size()) - last);
     layout.setFormats(formats);
     layout.beginLayout();
     layout.createLine().setLineWidth(1e6);
@@ -92,15 +103,19 @@ void CodePainter::draw(QPainter &painter, const QRect &rect, Carets carets) cons
             - shift;
     painter.save();
     const qreal begin = before ? dots : -1;
-    painter.setClipRect(
-        QRectF(rect.left() + begin, rect.top(), end - begin + (after ? 0 : 2 + dots), rect.height()),
-        Qt::IntersectClip);
+    // SVG knows no clipping: what is cut must not be drawn in the first place.
+    const QRectF visible(rect.left() + begin, rect.top(), end - begin + (after ? 0 : 2 + dots),
+                         rect.height());
+    painter.setClipRect(visible, Qt::IntersectClip);
     const QPointF origin(rect.left() - shift, rect.top());
-    drawMark(painter, layout, origin);
+    drawMark(painter, layout, origin, visible);
     painter.setPen(m_theme.color(ColorRole::Text));
-    layout.draw(&painter, origin);
+    QTextLayout shown;
+    prepare(shown, before ? textLine.xToCursor(shift + begin + 1, QTextLine::CursorOnCharacter) : 0,
+            after ? textLine.xToCursor(shift + end + 1, QTextLine::CursorOnCharacter) : -1);
+    shown.draw(&painter, origin);
     if (carets == Carets::Shown)
-        drawCarets(painter, layout, origin);
+        drawCarets(painter, layout, origin, visible);
     painter.restore();
     if (before)
         drawDots(painter, rect.topLeft());
@@ -113,7 +128,8 @@ int CodePainter::dotsWidth() const
     return QFontMetrics(m_theme.font(FontRole::Code)).horizontalAdvance(QChar(0x2026)) + m_theme.scaled(4);
 }
 
-void CodePainter::drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin) const
+void CodePainter::drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin,
+                           const QRectF &visible) const
 {
     if (m_line.start < 0)
         return;
@@ -124,15 +140,20 @@ void CodePainter::drawMark(QPainter &painter, const QTextLayout &layout, QPointF
     if (to <= from)
         to = from + QFontMetricsF(layout.font()).horizontalAdvance(u'x');
     const QRectF box(origin.x() + from, origin.y(), to - from, textLine.height());
+    const QRectF around = box.adjusted(-1, 0, 1, 0)
+                              .intersected(QRectF(visible.left(), box.top(), visible.width(), box.height()));
+    if (around.isEmpty())
+        return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::ErrorSoft));
-    painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), m_theme.scaled(2), m_theme.scaled(2));
+    painter.drawRoundedRect(around, m_theme.scaled(2), m_theme.scaled(2));
     const int stroke = std::max(m_theme.scaled(2), 1);
-    painter.fillRect(QRectF(box.left(), box.bottom() - stroke, box.width(), stroke),
+    painter.fillRect(QRectF(around.left(), box.bottom() - stroke, around.width(), stroke),
                      m_theme.color(ColorRole::Error));
 }
 
-void CodePainter::drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin) const
+void CodePainter::drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin,
+                             const QRectF &visible) const
 {
     const QFont font = m_theme.font(FontRole::Code);
     const QFontMetricsF metrics(font);
@@ -146,6 +167,8 @@ void CodePainter::drawCarets(QPainter &painter, const QTextLayout &layout, QPoin
             continue;
         const int next = i < m_line.text.size() ? layout.nextCursorPosition(i) : i;
         const qreal left = textLine.cursorToX(i);
+        if (origin.x() + left < visible.left() - 1 || origin.x() + left + 1 > visible.right())
+            continue;
         const qreal glyph = metrics.horizontalAdvance(m_line.carets[i]);
         const qreal cell = next > i ? textLine.cursorToX(next) - left : glyph;
         painter.drawText(QPointF(origin.x() + left + (cell - glyph) / 2, baseline),

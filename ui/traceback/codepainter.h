@@ -33,9 +33,11 @@ public:
     void draw(QPainter &painter, const QRect &rect, Carets carets) const;
 
 private:
-    void prepare(QTextLayout &layout) const;
-    void drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin) const;
-    void drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin) const;
+    /// Only the characters from `first` to before `last` are drawn; -1: to the end.
+    void prepare(QTextLayout &layout, int first = 0, int last = -1) const;
+    void drawMark(QPainter &painter, const QTextLayout &layout, QPointF origin, const QRectF &visible) const;
+    void drawCarets(QPainter &painter, const QTextLayout &layout, QPointF origin,
+                    const QRectF &visible) const;
     void drawDots(QPainter &painter, QPointF at) const;
     [[nodiscard]] int dotsWidth() const;
 

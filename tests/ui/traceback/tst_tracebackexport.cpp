@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
+#include <QPainter>
 #include <QScrollArea>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -111,6 +112,32 @@ private Q_SLOTS:
         QSvgRenderer renderer(file);
         QVERIFY(renderer.isValid());
         QCOMPARE(renderer.viewBox(), page().rect());
+    }
+
+    void anSvgCutsLongLinesWhereThePaneDoes()
+    {
+        Runner::Traceback wide = traceback();
+        Runner::TracebackFrame &frame = wide.exceptions.first().frames.first();
+        frame.sourceLine = QStringLiteral("    return ") + QStringLiteral("total(orders) + ").repeated(20);
+        frame.range = {8, 8, 11, 300};
+        TracebackPane pane(m_theme, m_highlighter);
+        pane.resize(600, 200);
+        pane.show();
+        pane.showTraceback(wide);
+        QCoreApplication::processEvents();
+        QWidget &drawn = *pane.findChild<QScrollArea *>()->widget();
+        const QString file = m_folder.filePath(QStringLiteral("wide.svg"));
+        QVERIFY(savePicture(drawn, file));
+        QSvgRenderer renderer(file);
+        QImage image(drawn.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        renderer.render(&painter);
+        painter.end();
+        for (int x = image.width() - m_theme.scaled(12); x < image.width(); ++x) {
+            for (int y = 1; y < image.height(); ++y)
+                QCOMPARE(image.pixel(x, y), image.pixel(image.width() - 2, 0)); // the margin
+        }
     }
 
     void aFolderThatIsNotThereIsNamed()
