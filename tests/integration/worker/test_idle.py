@@ -3,7 +3,6 @@
 
 import os
 import socket
-import subprocess
 import tempfile
 import time
 import unittest
@@ -192,38 +191,6 @@ class Exit(WithWorker):
         self.assertEqual((run.end, run.exit_code, run.out), (EXITED, 1, ""))
         self.assertEqual(self.out("x"), "5\n")
         self.assertEqual(self.worker.run("exit()").out, "late\n")
-
-
-class Windows(WithWorker):
-    def test_a_window_lives_while_the_prompt_waits(self):
-        if not os.environ.get("DISPLAY"):
-            self.skipTest("there is no display")
-        if subprocess.run([os.environ.get("SKILLET_PYTHON", "/usr/bin/python3"), "-c", "import tkinter"]).returncode != 0:
-            self.skipTest("tkinter is not installed")
-        self.out("import tkinter; root = tkinter.Tk(); ticks = []")
-        self.out("def tick():\n    ticks.append(1)\n    root.after(10, tick)\n")
-        self.out("root.after(10, tick) and None")
-        deadline = time.monotonic() + LIMIT
-        while int(self.out("len(ticks)")) < 5 and time.monotonic() < deadline:
-            time.sleep(0.05)
-        self.assertGreaterEqual(int(self.out("len(ticks)")), 5)
-        self.assertEqual(self.out("root.winfo_ismapped()"), "1\n")
-        self.out("root.destroy()")
-        self.assert_usable()
-
-    def test_an_endless_callback_can_be_stopped(self):
-        if not os.environ.get("DISPLAY"):
-            self.skipTest("there is no display")
-        if subprocess.run([os.environ.get("SKILLET_PYTHON", "/usr/bin/python3"), "-c", "import tkinter"]).returncode != 0:
-            self.skipTest("tkinter is not installed")
-        self.out("import tkinter; root = tkinter.Tk()")
-        self.out("def hang():\n    print('hanging', flush=True)\n    while True: pass\n")
-        self.out("root.after(10, hang) and None")
-        kind, _, payload = self.worker.frame()
-        self.assertEqual((kind, payload), (STDOUT, b"hanging\n"))
-        run = self.worker.start("1+1")
-        self.worker.interrupt()
-        self.assertEqual(self.worker.finish(run).out, "2\n")
 
 
 if __name__ == "__main__":

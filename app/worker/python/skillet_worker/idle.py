@@ -12,6 +12,10 @@ _modules = sys.modules
 _excepthook = sys.excepthook
 
 
+def _other_root():
+    """A weak reference to a window, once one is known."""
+
+
 def turn():
     """Does a little of it. Returns the seconds until the next turn, or 0 when there is nothing to do."""
     wanted = False
@@ -27,14 +31,41 @@ def turn():
 def _serve_windows():
     """Tk's events, of turtle's windows too."""
     tkinter = _modules.get("tkinter")
-    root = getattr(tkinter, "_default_root", None)
+    root = _root(tkinter)
     if root is None:
         return False
     end = time.monotonic() + _TURN
     while root.tk.dooneevent(_DONT_WAIT) and time.monotonic() < end:
-        if tkinter._default_root is not root:  # closed by the learner
+        if _root(tkinter) is not root:  # closed by the learner
             break
     return True
+
+
+def _root(tkinter):
+    """One of the windows that can serve the events of all; None when there is none."""
+    global _other_root
+    root = getattr(tkinter, "_default_root", None)
+    if root is not None or not hasattr(tkinter, "Tk"):
+        return root
+    known = _other_root()
+    if known is not None and _is_open(known):
+        return known
+    import gc
+    import weakref
+
+    # The first window is closed, or NoDefaultRoot() was called: nobody but their program knows of others.
+    for thing in gc.get_objects():
+        if issubclass(type(thing), tkinter.Tk) and _is_open(thing):
+            _other_root = weakref.ref(thing)
+            return thing
+    return None
+
+
+def _is_open(root):
+    try:
+        return bool(root.tk.call("winfo", "exists", "."))
+    except Exception:
+        return False  # of a window that is gone, or was never made
 
 
 def _advance_tasks():
