@@ -258,11 +258,12 @@ def _zero(failure, match):
         items = failure.text(node.right.args[0])
         return words(f"`{items}` is empty, so there is no average: `{text}` is 0.", here(failure),
                      [f"Ask first: `if {items}:`.", f"Which line should have filled `{items}`?"])
-    remainder = isinstance(node.op, ast.Mod)
+    cause = "zero-division.modulo" if isinstance(node.op, ast.Mod) else "zero-division.divisor"
+    if isinstance(node.right, ast.Constant):
+        return words("Nothing can be divided by 0.", here(failure), ["Which number is meant here?"], cause=cause)
     return words(f"`{text}` is 0, and nothing can be divided by 0.", here(failure),
-                 [f"Ask first: `if {text} != 0:`." if not isinstance(node.right, ast.Constant) else "Which divisor is meant here?",
-                  f"Why is it 0? Print what it is made of just before line {failure.line}."],
-                 cause="zero-division.modulo" if remainder else "zero-division.divisor")
+                 [f"Ask first: `if {text} != 0:`.",
+                  f"Why is it 0? Print what it is made of just before line {failure.line}."], cause=cause)
 
 
 simple("overflow.math-range", "OverflowError", r"math range error|\(34, |.*[Nn]umerical result out of range", "A decimal number became too large",
