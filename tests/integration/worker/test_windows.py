@@ -93,6 +93,10 @@ class Windows(unittest.TestCase):
         self.assert_stops("print('on', flush=True)\nwhile True: turtle.forward(1); turtle.right(1)\n", "on")
         self.assert_ticks("turtle.getcanvas()")
 
+    def test_stop_ends_a_mainloop_in_which_nothing_happens(self):
+        self.assert_stops("import tkinter; root = tkinter.Tk(); root.update(); print('on', flush=True); root.mainloop()", "on")
+        self.assert_ticks("root")
+
     def test_stop_ends_an_endless_callback(self):
         self.out("import tkinter; root = tkinter.Tk()")
         self.out("def hang():\n    print('hanging', flush=True)\n    while True: pass\n")

@@ -88,7 +88,13 @@ def _prepare_values():
         sys.displayhook = displayhook
 
 
-_PREPARATIONS = {"matplotlib.pyplot": _prepare_pyplot, "pandas": _prepare_values}
+def _prepare_windows():
+    from . import tkwindows
+
+    tkwindows.prepare()
+
+
+_PREPARATIONS = {"matplotlib.pyplot": _prepare_pyplot, "pandas": _prepare_values, "tkinter.constants": _prepare_windows}
 
 
 def displayhook(value):

@@ -134,6 +134,10 @@ def _no_file(failure, match):
 
 simple("file.not-allowed", "PermissionError", r"\[Errno (?:13|1)\][^:]*(?:: (?P<path>'[^'`]*'))?", "The system does not allow it",
        "The system does not allow this: {path}.".replace(": {path}", " {path}"), "{here}", "Use a file in a folder of your own.", "See who owns it: `ls -l`.")
+simple("window.no-display", "TclError", r"no display name|couldn't connect to display", "A window where there is no display",
+       "There is no display on which Python could open a window.",
+       "A window needs the desktop that it is to stand on. In a container, or over `ssh`, there is none.",
+       "Start Skillet on the desktop itself, or use `ssh -X`.", "To save a figure without a window: `plt.savefig('figure.png')`.")
 simple("file.is-folder", "IsADirectoryError", r"\[Errno 21\][^:]*(?:: (?P<path>'[^'`]*'))?", "A folder was opened like a file",
        "{path} is a folder, not a file.", "{here}", "Add the file's name to the path.", "To see what is in it: `os.listdir(path)`.")
 simple("file.not-a-folder", "NotADirectoryError", r"\[Errno 20\][^:]*(?:: (?P<path>'[^'`]*'))?", "A file was used like a folder",
