@@ -55,6 +55,16 @@ class Differential(unittest.TestCase):
     def tearDownClass(cls):
         cls.pool.shutdown()
 
+    def test_each_promise_has_its_sessions(self):
+        names = {session.name for session in SESSIONS}
+        lines = Path(__file__).with_name("promises.txt").read_text(encoding="utf-8").splitlines()
+        promises = [line.rpartition(": ") for line in lines if line and not line.startswith("#")]
+        self.assertGreater(len(promises), 25)
+        for promise, _, shown_by in promises:
+            with self.subTest(promise):
+                self.assertTrue(shown_by.split())
+                self.assertEqual(set(shown_by.split()) - names, set())
+
     def test_there_are_many_sessions(self):
         self.assertGreaterEqual(len(SESSIONS), 100)
 
