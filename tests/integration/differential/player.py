@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE = 60  # seconds; a session takes one at most
+_ENVIRONMENT = ".venv"
 ENDS = b"\x04" * 40  # the end of input, for all that may read on
 
 
@@ -26,13 +27,16 @@ class Played:
     files: str = ""  # what the working folder holds in the end
 
 
-def play(command, session):
-    """Runs `command` with the session's arguments in a working folder of its own."""
+def play(command, session, creator=None):
+    """Runs `command` with the session's arguments in a working folder of its own. ENVIRONMENT in it is the virtual
+    environment there, made by the Python `creator` if the session wants one."""
     with tempfile.TemporaryDirectory(prefix="session-") as folder:
-        for name, text in session.files.items():
-            path = Path(folder, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        _write(Path(folder), session.files)
+        if session.packages:
+            environment = Path(folder, _ENVIRONMENT)
+            subprocess.run([creator, "-m", "venv", "--without-pip", environment], check=True)
+            _write(next(environment.glob("lib/python*/site-packages")), session.packages)
+            command = [part.replace("ENVIRONMENT", str(environment)) for part in command]
         arguments = [argument.replace("DIR", folder) for argument in session.arguments]
         # The prompt of Python 3.13 and later needs a terminal at every descriptor; this asks for the one it had before.
         environment = {**os.environ, "PYTHON_BASIC_REPL": "1", **session.environment}
@@ -41,8 +45,16 @@ def play(command, session):
         return Played(*texts, played.status, _files(Path(folder)))
 
 
+def _write(folder, files):
+    for name, text in files.items():
+        path = Path(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 def _files(folder):
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    paths = [path for path in paths if path.relative_to(folder).parts[0] != _ENVIRONMENT]
     return "".join(f"== {path.relative_to(folder)} ==\n{path.read_text(errors='replace')}\n" for path in paths)
 
 

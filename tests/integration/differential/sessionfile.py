@@ -9,6 +9,7 @@ by lines of the form `== name ==`:
     python        options of python3 alone, a line each
     environment   variables, as NAME=VALUE
     session       the lines that are typed
+    package NAME  a file among the packages of a virtual environment, in which both run then
     needs         modules that must be installed, a line each
     differs       why the two cannot say the same; then these are what `skillet prompt` must show:
     stdout, stderr, status
@@ -19,7 +20,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_PART = re.compile(r"== (file [^=]+|arguments|python|environment|session|needs|differs|stdout|stderr|status) ==\n")
+_PART = re.compile(r"== (file [^=]+|package [^=]+|arguments|python|environment|session|needs|differs|stdout|stderr|status) ==\n")
 
 _NEVER = (99, 0)
 
@@ -29,6 +30,7 @@ class Session:
     name: str
     lines: str
     files: dict = field(default_factory=dict)
+    packages: dict = field(default_factory=dict)
     arguments: list = field(default_factory=list)
     python: list = field(default_factory=list)
     environment: dict = field(default_factory=dict)
@@ -48,6 +50,8 @@ def read(path, root):
             session.lines = text
         elif title.startswith("file "):
             session.files[title[5:]] = text
+        elif title.startswith("package "):
+            session.packages[title[8:]] = text
         elif title in ("arguments", "python", "needs"):
             setattr(session, title, text.splitlines())
         elif title == "environment":

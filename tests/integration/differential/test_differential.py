@@ -31,11 +31,13 @@ def missing(session):
 
 def differences(session):
     """What is wrong, as [(title, wanted, found)]."""
-    found = player.play(SKILLET, session)
+    environment = ["--environment", "ENVIRONMENT"] if session.packages else []
+    found = player.play([*SKILLET, *environment], session, PYTHON)
     if session.differs_from <= VERSION:
         wanted = player.Played(session.stdout, session.stderr, session.status, found.files)
     else:
-        wanted = player.play([PYTHON, "-i", "-q", *session.python], session)
+        python = "ENVIRONMENT/bin/python" if session.packages else PYTHON
+        wanted = player.play([python, "-i", "-q", *session.python], session, PYTHON)
     texts = [
         (title, *player.comparable(getattr(wanted, title), getattr(found, title))) for title in ("stdout", "stderr")
     ]
