@@ -118,6 +118,18 @@ std::optional<ExceptionLine> readExceptionLine(std::string_view line)
     return ExceptionLine{toText(line.substr(0, name)), toText(trimmed(message))};
 }
 
+std::optional<ExceptionLine> readErrorHeading(std::string_view line)
+{
+    constexpr std::string_view level = "[ERROR] ";
+    if (line.substr(0, level.size()) != level)
+        return std::nullopt;
+    std::optional<ExceptionLine> heading = readExceptionLine(line.substr(level.size()));
+    if (heading && !heading->type.endsWith(QLatin1String("Error"))
+        && !heading->type.endsWith(QLatin1String("Exception")))
+        heading.reset();
+    return heading;
+}
+
 Runner::ChainLink readChainSentence(std::string_view line)
 {
     if (line.find("direct cause of the following exception") != std::string_view::npos)

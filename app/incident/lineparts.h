@@ -24,6 +24,9 @@ struct ExceptionLine
 };
 [[nodiscard]] std::optional<ExceptionLine> readExceptionLine(std::string_view line);
 
+/// `[ERROR] KeyError: 'Records'`, printed above a traceback that has no such line below.
+[[nodiscard]] std::optional<ExceptionLine> readErrorHeading(std::string_view line);
+
 /// The sentence between two chained tracebacks; None: it is something else.
 [[nodiscard]] Runner::ChainLink readChainSentence(std::string_view line);
 

@@ -34,10 +34,13 @@ private:
     Chain &chain();
     Node &node();
     bool readSeparator(std::string_view text);
+    bool readOmission(std::string_view text);
     bool readFrameLine(std::string_view text);
+    bool readSourceLine(Runner::TracebackFrame &frame, std::string_view text);
     void readMessage(std::string_view text);
     void leaveTo(std::size_t column);
     void endSource();
+    static void separateNotes(Runner::ExceptionInfo &exception);
     static void foldRepeats(Runner::ExceptionInfo &exception);
     static void flatten(Chain &chain, int group, FoundTraceback &found);
 
@@ -45,7 +48,8 @@ private:
     std::vector<std::size_t> m_path; ///< index of the member chain within the last node, level by level
     Runner::ChainLink m_link = Runner::ChainLink::None;
     std::string m_source;
-    int m_sourceLines = 0;
+    int m_sourceLines = 0; ///< printed ones
+    int m_below = 0; ///< the printed line lies that many lines below the frame's
     bool m_fresh = true; ///< the next line belongs to an exception not begun yet
     bool m_broken = false; ///< a traceback ended without its exception
 };
@@ -113,6 +117,21 @@ void PlainReader::endSource()
 {
     m_source.clear();
     m_sourceLines = 0;
+    m_below = 0;
+}
+
+// CPython prints the first members only, and does not go deeper than ten levels.
+bool PlainReader::readOmission(std::string_view text)
+{
+    const std::string_view line = trimmed(text);
+    const bool more = line.substr(0, 4) == "and " && line.find(" more exception") != std::string_view::npos;
+    if (m_path.empty() || !m_fresh || (!more && line.substr(0, 23) != "... (max_group_depth is"))
+        return false;
+    const std::size_t member = m_path.back();
+    m_path.pop_back();
+    chain().back().exception.notes.append(toText(line));
+    m_path.push_back(member);
+    return true;
 }
 
 bool PlainReader::readFrameLine(std::string_view text)
@@ -133,22 +152,43 @@ bool PlainReader::readFrameLine(std::string_view text)
         frame.repeated += std::clamp(count, 0, 1'000'000);
         return true;
     }
-    if (text.empty() || (text[0] != ' ' && text[0] != '\t'))
-        return false;
+    return !text.empty() && (text[0] == ' ' || text[0] == '\t') && readSourceLine(frame, text);
+}
+
+// Since 3.13 an expression of several lines is printed whole, each line with its own carets, or with
+// `...<2 lines>...` for those in its middle.
+bool PlainReader::readSourceLine(Runner::TracebackFrame &frame, std::string_view text)
+{
+    constexpr std::string_view omitted = "...<";
     if (isCaretLine(text)) {
-        if (m_sourceLines == 1)
+        if (m_sourceLines == 1) {
             setSource(frame, m_source, text);
+        } else if (frame.range.column >= 0) {
+            frame.range.endLine = frame.range.line + m_below;
+            frame.range.endColumn = static_cast<int>(
+                text.find_last_of("~^") + 1 - std::min(m_source.find_first_not_of(" \t"), text.size()));
+        }
         return true;
     }
-    if (++m_sourceLines == 1) {
+    const std::string_view line = trimmed(text);
+    int lines = 0;
+    if (line.substr(0, omitted.size()) == omitted)
+        std::from_chars(line.data() + omitted.size(), line.data() + line.size(), lines);
+    if (lines > 0) {
+        m_below += std::min(lines, 1'000'000);
+    } else if (++m_sourceLines == 1) {
         m_source = std::string(text);
         setSource(frame, m_source, {});
+    } else {
+        ++m_below;
     }
     return true;
 }
 
 void PlainReader::readMessage(std::string_view text)
 {
+    if (readOmission(text))
+        return;
     Node &current = node();
     if (current.open) {
         if (const std::optional<ExceptionLine> line = readExceptionLine(trimmed(text))) {
@@ -157,7 +197,6 @@ void PlainReader::readMessage(std::string_view text)
             current.open = false;
         }
     } else if (trimmed(text) != "\"\"\"" && trimmed(text) != "'''") {
-        // Notes and the further lines of a message look alike in a text.
         if (!current.exception.message.isEmpty() || !isBlank(text))
             current.exception.message += u'\n' + toText(text);
     }
@@ -196,13 +235,31 @@ void PlainReader::read(std::string_view text)
     readMessage(text);
 }
 
+// Notes and the further lines of a message look alike, except behind a message that has to be of one line.
+void PlainReader::separateNotes(Runner::ExceptionInfo &exception)
+{
+    const qsizetype end = exception.message.indexOf(u'\n');
+    if (end < 0)
+        return;
+    const QStringView first = QStringView(exception.message).left(end);
+    const bool isGroup =
+        first.endsWith(QLatin1String(" sub-exceptions)")) || first.endsWith(QLatin1String(" sub-exception)"));
+    const bool isKey = exception.type == QLatin1String("KeyError") && first.size() > 1
+        && (first.front() == u'\'' || first.front() == u'"') && first.back() == first.front();
+    if (!isGroup && !isKey)
+        return;
+    exception.notes = exception.message.mid(end + 1).split(u'\n') + exception.notes;
+    exception.message.truncate(end);
+}
+
 // CPython prints three calls of a recursion before it counts the others.
 void PlainReader::foldRepeats(Runner::ExceptionInfo &exception)
 {
     QList<Runner::TracebackFrame> folded;
     for (const Runner::TracebackFrame &frame : std::as_const(exception.frames)) {
         if (!folded.isEmpty() && folded.last().file == frame.file && folded.last().function == frame.function
-            && folded.last().range.line == frame.range.line && !frame.function.isEmpty()) {
+            && folded.last().range.line == frame.range.line && !frame.function.isEmpty()
+            && frame.function != QLatin1String("<module>")) {
             folded.last().repeated += 1 + frame.repeated;
         } else {
             folded.append(frame);
@@ -221,6 +278,7 @@ void PlainReader::flatten(Chain &chain, int group, FoundTraceback &found)
 {
     for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
         one->exception.message = one->exception.message.trimmed();
+        separateNotes(one->exception);
         foldRepeats(one->exception);
         if (one->exception.type.isEmpty() && one->exception.frames.isEmpty())
             continue;

@@ -30,9 +30,10 @@ bool beginsSomethingElse(std::string_view text)
 {
     if (text.empty())
         return false;
-    for (const std::string_view start : {">>> ", "$ ", "# ", "Exception in thread ", "Exception ignored in",
-                                         "Task exception", "====", "----", "____", "****", "INFO", "DEBUG",
-                                         "WARNING", "ERROR", "CRITICAL", "Fatal Python error", "In ["}) {
+    for (const std::string_view start :
+         {">>>", "$ ", "# ", "```", "##[", "Exception in thread ", "Exception ignored in", "Task exception",
+          "====", "----", "____", "****", "INFO", "DEBUG", "WARNING", "ERROR", "CRITICAL",
+          "Fatal Python error", "In ["}) {
         if (startsWith(text, start))
             return true;
     }
@@ -54,6 +55,18 @@ std::string_view prefixOf(std::string_view line, std::size_t header)
     if (prefix.size() >= 4 && prefix.substr(prefix.size() - 4) == "  + ")
         prefix.remove_suffix(4);
     return prefix;
+}
+
+/// Some services print the exception above its traceback instead of below.
+void completeFromHeading(FoundTraceback &found, std::string_view heading)
+{
+    Runner::ExceptionInfo &exception = found.traceback.exceptions.first();
+    const std::optional<ExceptionLine> line = readErrorHeading(heading);
+    if (!exception.type.isEmpty() || exception.frames.isEmpty() || !line)
+        return;
+    exception.type = line->type;
+    exception.message = line->message;
+    found.complete = true;
 }
 
 } // namespace
@@ -120,6 +133,10 @@ TextBlock::Answer TextBlock::offer(const TextLine &line)
         m_prefix = LinePrefix();
     else if (!ours)
         return ++m_strangers > MaxStrangersPrefixed ? Answer::Ended : Answer::Stranger;
+    // Indented as a whole, as in a document: what stands further left is none of it.
+    const bool isLeft = text.find_first_not_of(" \t") < m_prefix.text().size();
+    if (m_prefix.isBlank() && m_form == Form::Plain && m_step == Step::Message && isLeft)
+        return Answer::Ended;
     text = m_prefix.cutFrom(text);
     if (takes(text)) {
         append(line, text);
@@ -273,6 +290,8 @@ std::optional<FoundTraceback> TextBlock::read() const
         : m_form == Form::Rich                   ? readRichForm(lines)
         : m_form == Form::Fault                  ? readFaultForm(lines)
                                                  : readWarningForm(lines);
+    if (m_heading && found.traceback.exceptions.size() == 1)
+        completeFromHeading(found, m_heading->text);
     // Frames alone are a traceback whose end is cut off; without its header too, it is anything.
     const bool hasType = std::any_of(found.traceback.exceptions.begin(), found.traceback.exceptions.end(),
                                      [](const auto &one) { return !one.type.isEmpty(); });

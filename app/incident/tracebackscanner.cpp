@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/tracebackscanner.h"
 
+#include "incident/lineparts.h"
 #include "incident/toolforms.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ bool mayBegin(std::string_view text)
 
 bool mayHead(std::string_view text)
 {
-    return has(text, "Exception i") || has(text, "Task exception was");
+    return has(text, "Exception i") || has(text, "Task exception was") || readErrorHeading(text).has_value();
 }
 
 } // namespace
@@ -73,9 +74,15 @@ void TracebackScanner::finish()
 
 void TracebackScanner::takeLine(std::string_view raw, qint64 length)
 {
-    const qint64 offset = m_position;
+    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+    qint64 offset = m_position;
     m_position += length + 1;
     ++m_line;
+    if (m_line == 1 && raw.substr(0, byteOrderMark.size()) == byteOrderMark) {
+        raw.remove_prefix(byteOrderMark.size());
+        offset += static_cast<qint64>(byteOrderMark.size());
+        length -= static_cast<qint64>(byteOrderMark.size());
+    }
     std::string plain;
     if (raw.find('\x1b') != std::string_view::npos) {
         plain = withoutEscapes(raw);

@@ -17,6 +17,8 @@ QJsonObject jsonOfFrame(const Runner::TracebackFrame &frame)
                        {QStringLiteral("source"), frame.sourceLine}};
     if (frame.range.column >= 0)
         object.insert(QStringLiteral("columns"), QJsonArray{frame.range.column, frame.range.endColumn});
+    if (frame.range.endLine > frame.range.line)
+        object.insert(QStringLiteral("endLine"), frame.range.endLine);
     if (frame.repeated > 0)
         object.insert(QStringLiteral("repeated"), frame.repeated);
     if (!frame.isLearners)
@@ -38,6 +40,8 @@ QJsonObject jsonOfException(const Runner::ExceptionInfo &exception, int group)
         object.insert(QStringLiteral("link"), QStringLiteral("context"));
     if (group >= 0)
         object.insert(QStringLiteral("memberOf"), group);
+    if (!exception.notes.isEmpty())
+        object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(exception.notes));
     return object;
 }
 

@@ -41,7 +41,7 @@ class TracebackScannerTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void thereAreSamples() { QVERIFY(samples().size() >= 60); }
+    void thereAreSamples() { QVERIFY(samples().size() >= 130); }
 
     void eachSampleGivesWhatIsWrittenBesideIt_data()
     {
