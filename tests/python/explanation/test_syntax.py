@@ -7,6 +7,7 @@ import time
 import unittest
 
 import syntaxcapture
+import syntaxnearmisses
 import syntaxprograms
 
 from skillet_analyst import explanation
@@ -89,8 +90,8 @@ def programs():
                 yield "syntax." + cause, text
 
 
-def found_for(text):
-    return ask(syntaxcapture.wire(syntaxcapture.failure(text), text), text)
+def found_for(text, version=HERE):
+    return ask(syntaxcapture.wire(syntaxcapture.failure(text), text), text, version)
 
 
 class Programs(unittest.TestCase):
@@ -103,11 +104,16 @@ class Programs(unittest.TestCase):
                 self.assertEqual(found.cause, cause)
 
     def test_look_alikes_are_not_mistaken(self):
-        for text, wrong in syntaxprograms.NEAR_MISSES:
-            with self.subTest(text=text, wrong=wrong):
-                self.assertIn("syntax." + wrong, syntax.CAUSES)
-                found = found_for(text)
-                self.assertNotEqual(found and found.cause, "syntax." + wrong)
+        for wrong, misses in syntaxnearmisses.NEAR_MISSES.items():
+            self.assertIn("syntax." + wrong, syntax.CAUSES)
+            for right, text, *version in misses:
+                with self.subTest(wrong=wrong, text=text[:200]):
+                    self.assertIsNotNone(syntaxcapture.failure(text), "the program compiles")
+                    found = found_for(text, *version)
+                    cause = found.cause if found else ""
+                    self.assertNotEqual(cause, "syntax." + wrong)
+                    if right is not None:
+                        self.assertEqual(cause, "syntax." + right if right else "")
 
     def test_texts_that_compile_today_are_never_a_suggestions_proof(self):
         message = "expected an indented block after 'if' statement on line 1"

@@ -145,6 +145,17 @@ class Case:
             end += 1
         return tokens[start:end]
 
+    def gives_value(self, name):
+        """Whether the text makes this a name of its own."""
+        return any(
+            token.text == name
+            and (
+                following.text in ("=", "in", ":=")
+                or before.text in ("def", "class", "as", "import", "for", "(", ",") and following.text in (",", ")", ":", "=")
+            )
+            for before, token, following in zip(self.tokens[:1] + self.tokens, self.tokens, self.tokens[1:])
+        )
+
     def indent(self, line):
         text = self.at(line)
         return text[: len(text) - len(text.lstrip(" \t\f"))]

@@ -86,6 +86,8 @@ def by_message(case):
         )
     texts = _texts(case)
     mentions = case.says("f-string|format specifier|conversion character") and not case.says("assign|delete")
+    if case.says(r"does not match opening parenthesis '\{'") and case.version >= (3, 12):
+        mentions = any(token.text.replace("{{", "").count("{") > token.text.count("}") for token in texts)
     here = case.here
     if (
         here is not None
@@ -171,7 +173,7 @@ def by_message(case):
         )
     if case.says(
         r"expecting '}'|'\{' was never closed|expected '}'|unterminated f-string|expecting '=', or '!'|expecting a"
-        r" valid expression after '\{'|expecting '!', or ':', or '}'"
+        r" valid expression after '\{'|expecting '!', or ':', or '}'|does not match"
     ):
         found = _not_closed(case, whole, shown)
         if found:

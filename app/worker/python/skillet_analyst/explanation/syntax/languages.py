@@ -11,6 +11,9 @@ _SYNTAX = (
     r" (?:indent|EOF)|unterminated|EOL while|expected 'except'|forgot parentheses|cannot delete|annotated"
 )
 
+# What follows a word that is the program's own name, and not another language's.
+_NAMED = r"\s*(?:[-=+*/%.,<>)\]&|^@!:;]|(?:in|is|and|or|not|if)\b|$)"
+
 
 def _block(text):
     """A line that opens a block, with Python's colon in place of another language's sign."""
@@ -128,7 +131,7 @@ _LINES = [
     (
         "foreach",
         "",
-        r"^\s*(?:foreach|forEach|for each)\b",
+        r"^\s*(?:foreach|forEach|for each)\b(?!" + _NAMED + ")",
         "Python has no `foreach`.",
         "Its `for` always goes through each value.",
         ["Write `for x in values:`."],
@@ -153,7 +156,7 @@ _LINES = [
         "Other languages write `elseif` or `elsif`.",
         ["Write `elif`."],
         lambda m: _block(m.group(1) + "elif" + m.group(2)),
-        False,
+        True,
     ),
     (
         "function",
@@ -217,7 +220,9 @@ _LINES = [
     (
         "modifier",
         "A word such as `public` or `static`",
-        r"^(\s*)(?:(?:public|private|protected|static|final|override|abstract|export|default|extern|virtual|inline)\s+)+(.*)$",
+        r"^(\s*)(?:(?:public|private|protected|static|final|override|abstract|export|default|extern|virtual|inline)\b\s*)+(?!"
+        + _NAMED
+        + r")(.*)$",
         "Python has no words such as `public`, `private` or `static`.",
         (
             "Everything in a class can be reached. A name that begins with `_` tells readers to keep away;"
@@ -319,7 +324,7 @@ _LINES = [
     (
         "throw",
         "`throw`",
-        r"^(\s*)throw\s+(?:new\s+)?(.+?);?\s*$",
+        r"^(\s*)throw\s+(?!" + _NAMED + r")(?:new\s+)?(.+?);?\s*$",
         "Python raises an error with `raise`.",
         "`throw` belongs to other languages.",
         ['Write `raise ValueError("what is wrong")`.'],
@@ -447,7 +452,7 @@ _LINES = [
     (
         "arrow-function",
         "A small function written with an arrow",
-        r"^(.*?)(?:\(([\w, ]*)\)|\b(\w+))\s*[=-]>\s*(?!\{)(.+?)([)\]}]*);?\s*$",
+        r"^(?!\s*(?:if|elif|while|assert)\b)(.*?)(?:\(([\w, ]*)\)|\b(\w+))\s*[=-]>\s*(?!\{)(.+?)([)\]}]*);?\s*$",
         "This small function is written with an arrow.",
         "Python writes a function without a name with `lambda`.",
         ["Write `lambda x: x + 1`.", "Or define it with `def`."],
@@ -545,7 +550,7 @@ _LINES = [
         "A line that opens a block ends with a colon.",
         ["Write `:` instead."],
         r"\1:",
-        False,
+        True,
     ),
     (
         "braces",

@@ -244,6 +244,12 @@ def operators(case):
             "*=",
             "/=",
             ".",
+            "@",
+            "|",
+            "&",
+            "^",
+            "<<",
+            ">>",
         ) and not any(o.line <= line for o, _ in case.scan.unclosed):
             if row[0].text != "import" and (row[-1].text != "*" or row[0].text != "from"):
                 return case.say(
@@ -310,13 +316,21 @@ def gaps(case):
                 else ()
             ),
         )
-    if case.says(r"dictionary key|after dictionary") and not _mixed(case.statement(case.line)):
-        return case.say(
-            "dict-value-missing",
-            "In this dict a colon or a value is missing.",
-            "Each element of a dict is `key: value`; an element without a colon would belong to a set.",
-            ["Write `key: value` for each element.", "For a set, leave all the colons out."],
-        )
+    if case.says(r"dictionary key|after dictionary"):
+        statement = case.statement(case.line)
+        colons = [
+            case.put(one.line, one.end_column, ":")
+            for one, two in zip(statement, statement[1:])
+            if one.is_value and (two.is_value or two.text in ("[", "{", "(")) and one.end_line == two.line
+        ]
+        if not _mixed(statement) or case.proven(colons):
+            return case.say(
+                "dict-value-missing",
+                "In this dict a colon or a value is missing.",
+                "Each element of a dict is `key: value`; an element without a colon would belong to a set.",
+                ["Write `key: value` for each element.", "For a set, leave all the colons out."],
+                colons,
+            )
     if not (case.vague or case.says(r"^invalid syntax|forgot a comma|expected|Maybe|was never|illegal target")):
         return None
     for line in case.near:

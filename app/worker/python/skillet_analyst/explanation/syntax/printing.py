@@ -100,7 +100,7 @@ def python_two(case):
     if (
         row
         and row[0].text == "def"
-        and re.search(r"\(.*\(\s*\w+\s*,", case.text)
+        and re.match(r"\s*def\s+\w+\s*\((?:[\w\s:=,'\".*]*,)?\s*\(\s*\w+\s*(?:,\s*\w+\s*)*,?\s*\)", case.text)
         and (case.vague or case.says("parenthesized"))
     ):
         return case.say(

@@ -208,6 +208,7 @@ def prefix_apart(case):
                 and following.kind == "string"
                 and not following.prefix
                 and not token.touches(following)
+                and not case.gives_value(token.text)
             ):
                 found = case.say(
                     "prefix-apart",
