@@ -167,6 +167,7 @@ def definition(case):
             if (
                 (following in ("=", "+=", "-=") and (not index or before in (",", "(", "as", "for")))
                 or before in (".", "as")
+                and not (token.text == "import" and row[0].text == "from")
                 or before == "for"
                 and following == "in"
                 or before in ("import", "global")
