@@ -161,6 +161,16 @@ void setSource(Runner::TracebackFrame &frame, std::string_view source, std::stri
     frame.range.endColumn = std::max(end, frame.range.column);
 }
 
+void markSyntaxError(Runner::ExceptionInfo &exception)
+{
+    const QString type = exception.type.section(u'.', -1);
+    exception.isSyntaxError = type == QLatin1String("SyntaxError")
+        || type == QLatin1String("IndentationError") || type == QLatin1String("TabError")
+        || type == QLatin1String("_IncompleteInputError");
+    if (exception.isSyntaxError && !exception.frames.isEmpty() && exception.frames.last().function.isEmpty())
+        exception.frames.last().function = QString(Runner::syntaxFunction);
+}
+
 bool isLibraryFile(const QString &file)
 {
     QString path = file;

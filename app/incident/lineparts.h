@@ -36,6 +36,9 @@ struct ExceptionLine
 /// Puts the columns that `carets` marks under `source` (both as printed, indented alike) into the frame.
 void setSource(Runner::TracebackFrame &frame, std::string_view source, std::string_view carets);
 
+/// Says so of an exception that is a SyntaxError, and of the place that it points to: no call led there.
+void markSyntaxError(Runner::ExceptionInfo &exception);
+
 /// A file of the standard library or of an installed package.
 [[nodiscard]] bool isLibraryFile(const QString &file);
 

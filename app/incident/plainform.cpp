@@ -266,12 +266,7 @@ void PlainReader::foldRepeats(Runner::ExceptionInfo &exception)
         }
     }
     exception.frames = folded;
-    const QString type = exception.type.section(u'.', -1);
-    exception.isSyntaxError = type == QLatin1String("SyntaxError")
-        || type == QLatin1String("IndentationError") || type == QLatin1String("TabError")
-        || type == QLatin1String("_IncompleteInputError");
-    if (exception.isSyntaxError && !exception.frames.isEmpty() && exception.frames.last().function.isEmpty())
-        exception.frames.last().function = QString(Runner::syntaxFunction);
+    markSyntaxError(exception);
 }
 
 void PlainReader::flatten(Chain &chain, int group, FoundTraceback &found)

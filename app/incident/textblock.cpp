@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/textblock.h"
 
+#include "incident/ipythonform.h"
 #include "incident/lineparts.h"
 #include "incident/plainform.h"
 #include "incident/toolforms.h"
@@ -107,6 +108,11 @@ std::optional<TextBlock> TextBlock::beginningWith(const TextLine &line)
         const std::string_view before = text.substr(0, file);
         return begin(Form::Plain, before.substr(0, before.size() - std::min<std::size_t>(2, before.size())));
     }
+    if (const std::size_t cell = cellAt(text); cell != std::string_view::npos) {
+        TextBlock block(Form::IPython, LinePrefix());
+        block.append(line, text.substr(cell));
+        return block;
+    }
     if (isPytestStart(text))
         return begin(Form::Pytest, {});
     if (readWarning(text)) {
@@ -114,6 +120,12 @@ std::optional<TextBlock> TextBlock::beginningWith(const TextLine &line)
         return block;
     }
     return std::nullopt;
+}
+
+void TextBlock::setCode(const std::vector<TextLine> &lines)
+{
+    if (m_form == Form::Pytest && startsWith(m_lines.front().text, ">"))
+        m_lines.insert(m_lines.begin(), lines.begin(), lines.end());
 }
 
 void TextBlock::append(const TextLine &line, std::string_view text)
@@ -178,6 +190,10 @@ bool TextBlock::takesPlain(std::string_view text)
     }
     switch (m_step) {
     case Step::Frames:
+        if (inner.empty() && m_lines.size() == 1 && !m_group) {
+            m_form = Form::IPython; // so it prints the error of a module that cannot be compiled
+            return true;
+        }
         if (headerAt(text) != std::string_view::npos || inner.empty())
             return false;
         if (text[0] == ' ' || text[0] == '\t')
@@ -228,8 +244,9 @@ bool TextBlock::takesIPython(std::string_view text)
     if (m_step == Step::Message)
         return takesMessage(text);
     if (headerAt(text) != std::string_view::npos) {
+        const bool isNext = m_step == Step::Chained;
         m_step = Step::Frames;
-        return true;
+        return isNext;
     }
     if (m_step == Step::Chained || m_step == Step::Blank)
         return m_step == Step::Blank ? takesMessage(text)
@@ -249,13 +266,22 @@ bool TextBlock::takesPytest(std::string_view text)
     if (startsWith(text, "====") || startsWith(text, "____") || startsWith(text, "----"))
         return false;
     const bool error = startsWith(text, "E  ");
+    if (m_step != Step::Frames && readChainSentence(text) != Runner::ChainLink::None) {
+        m_step = Step::Chained;
+        return true;
+    }
+    if (m_step == Step::Blank)
+        return isBlank(text) && ++m_blanks <= MaxBlanks;
     if (m_step == Step::Message && !error && !isBlank(text)) {
         // The long form ends with the place of the failure; the short one has none.
-        m_step = Step::Over;
+        m_step = Step::Blank;
+        m_blanks = 0;
         return isPytestPlace(text);
     }
     if (error)
         m_step = Step::Message;
+    else if (m_step == Step::Chained && !isBlank(text))
+        m_step = Step::Frames;
     return m_lines.size() < MaxLines;
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool hasPrefix() const { return !m_prefix.isBlank(); }
     /// Lines just before that name its origin.
     void setHeading(const TextLine &line) { m_heading = line; }
+    /// Lines just before that are the beginning of the function in which pytest marks a line.
+    void setCode(const std::vector<TextLine> &lines);
 
 private:
     enum class Step { Frames, Message, Blank, Chained, Over };

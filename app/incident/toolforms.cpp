@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/toolforms.h"
 
+#include "incident/formparts.h"
 #include "incident/lineparts.h"
 
 #include <QRegularExpression>
@@ -12,29 +13,11 @@ namespace Skillet::Incident {
 
 namespace {
 
-/// Longer lines are not worth a pattern.
-constexpr std::size_t MaxPatternLine = 2000;
-
-QRegularExpressionMatch matchOf(const QRegularExpression &pattern, std::string_view text)
-{
-    return pattern.match(text.size() > MaxPatternLine ? QString() : toText(text));
-}
-
 const QRegularExpression &placePattern()
 {
     static const QRegularExpression pattern(
         QStringLiteral("^(\\S.*?\\.pyw?|<[^>]+>|sys):(\\d{1,8}): ?(in )?(.*)$"));
     return pattern;
-}
-
-Runner::TracebackFrame frameAt(const QString &file, int line, const QString &function)
-{
-    Runner::TracebackFrame frame;
-    frame.file = file;
-    frame.range.line = line;
-    frame.function = function;
-    frame.isLearners = !isLibraryFile(file);
-    return frame;
 }
 
 FoundTraceback withException(const Runner::ExceptionInfo &exception)
@@ -46,33 +29,115 @@ FoundTraceback withException(const Runner::ExceptionInfo &exception)
     return found;
 }
 
-void setType(Runner::ExceptionInfo &exception, std::string_view text)
+/// The forms `long` and `short`. The long one prints the code before the place, the short one behind it.
+class PytestReader final
 {
-    if (!exception.type.isEmpty()) {
-        exception.message += u'\n' + toText(text);
-    } else if (const std::optional<ExceptionLine> line = readExceptionLine(trimmed(text))) {
-        exception.type = line->type;
-        exception.message = line->message;
-    } else if (trimmed(text).substr(0, 7) == "assert ") { // pytest leaves out the type
-        exception.type = QStringLiteral("AssertionError");
-        exception.message = toText(trimmed(text));
+public:
+    void read(std::string_view text);
+    [[nodiscard]] FoundTraceback finish();
+
+private:
+    void readError(std::string_view text);
+    void readPlace(const QRegularExpressionMatch &place);
+    void readCarets(std::string_view text);
+    void readCode(std::string_view text);
+
+    std::vector<Runner::ExceptionInfo> m_printed{1};
+    QString m_function; ///< the long form's, printed above its place
+    std::string m_marked;
+    std::string m_carets;
+    std::string m_source; ///< of the last frame
+    std::size_t m_margin = 0; ///< of the messages' first line
+    bool m_awaitsSource = false;
+};
+
+void PytestReader::read(std::string_view text)
+{
+    const Runner::ChainLink link = readChainSentence(text);
+    const QRegularExpressionMatch place = matchOf(placePattern(), text);
+    if (link != Runner::ChainLink::None) {
+        m_printed.back().link = link;
+        m_printed.emplace_back();
+        m_function.clear();
+        m_source.clear();
+        m_awaitsSource = false;
+    } else if (text.substr(0, 3) == "E  ") {
+        readError(text.substr(1));
+    } else if (place.hasMatch()) {
+        readPlace(place);
+    } else if (isCaretLine(text)) {
+        readCarets(text);
+    } else {
+        readCode(text);
     }
 }
 
-const QRegularExpression &cellPattern()
+void PytestReader::readCode(std::string_view text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^(?:(Cell In ?\\[\\d+\\]|Input In \\[\\d+\\]|<ipython-input-[^>]*>)|(?:File "
-                       ")?(\\S.*?\\.pyw?|<[^>]+>))"
-                       "(?::(\\d{1,8}))?(?:,? line (\\d{1,8}))?(?:,? in (.*))?$"));
-    return pattern;
+    static const QRegularExpression definition(QStringLiteral("^[> ] +(?:async )?def (\\w+)\\("));
+    // Functions inside the function that is shown come later.
+    if (const auto def = matchOf(definition, text); m_function.isEmpty() && def.hasMatch())
+        m_function = def.captured(1);
+    if (text.substr(0, 4) == ">   ") {
+        m_marked = std::string(text.substr(1));
+        m_carets.clear();
+    } else if (m_awaitsSource && text.substr(0, 4) == "    ") {
+        m_source = std::string(text);
+        setSource(m_printed.back().frames.last(), m_source, {});
+    }
+    m_awaitsSource = false;
 }
 
-/// IPython writes the arguments too, and `<cell line: 1>()` or nothing at the top level.
-QString functionOf(const QString &text)
+void PytestReader::readCarets(std::string_view text)
 {
-    const QString name = text.section(u'(', 0, 0).trimmed();
-    return name.isEmpty() || name.startsWith(QLatin1String("<cell line")) ? QStringLiteral("<module>") : name;
+    if (!m_source.empty() && !m_printed.back().frames.isEmpty())
+        setSource(m_printed.back().frames.last(), m_source, text);
+    else if (m_carets.empty())
+        m_carets = std::string(text.substr(1));
+    m_source.clear();
+}
+
+void PytestReader::readPlace(const QRegularExpressionMatch &place)
+{
+    Runner::ExceptionInfo &exception = m_printed.back();
+    m_awaitsSource = !place.captured(3).isEmpty();
+    Runner::TracebackFrame frame = frameAt(place.captured(1), place.captured(2).toInt(),
+                                           m_awaitsSource ? place.captured(4) : m_function);
+    if (!m_awaitsSource)
+        setSource(frame, m_marked, m_carets);
+    exception.frames.append(frame);
+    m_marked.clear();
+    m_carets.clear();
+    m_source.clear();
+    m_function.clear();
+    if (!m_awaitsSource && exception.type.isEmpty() && readExceptionLine(place.captured(4).toStdString()))
+        exception.type = place.captured(4);
+}
+
+// A module that cannot be compiled has its place among the lines of the message.
+void PytestReader::readError(std::string_view text)
+{
+    Runner::ExceptionInfo &exception = m_printed.back();
+    const std::string_view inner = trimmed(text);
+    if (const auto frame = readFileLine(text); frame && exception.type.isEmpty()) {
+        exception.frames.append(*frame);
+        m_awaitsSource = true;
+    } else if (exception.type.isEmpty() && isCaretLine(text)) {
+        readCarets(text);
+    } else if (m_awaitsSource && exception.type.isEmpty()) {
+        readCode(text);
+    } else {
+        if (exception.type.isEmpty())
+            m_margin = static_cast<std::size_t>(inner.data() - text.data());
+        setType(exception, text.substr(std::min({m_margin, text.size(), text.find_first_not_of(' ')})));
+    }
+}
+
+FoundTraceback PytestReader::finish()
+{
+    for (Runner::ExceptionInfo &one : m_printed)
+        markSyntaxError(one);
+    return m_printed.back().type.isEmpty() ? FoundTraceback() : lastFirst(m_printed);
 }
 
 } // namespace
@@ -92,85 +157,10 @@ bool isPytestStart(std::string_view text)
 
 FoundTraceback readPytestForm(const std::vector<TextLine> &lines)
 {
-    Runner::ExceptionInfo exception;
-    static const QRegularExpression definition(QStringLiteral("^[> ] +(?:async )?def (\\w+)\\("));
-    std::string marked;
-    QString function;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view text = lines[i].text;
-        const QRegularExpressionMatch place = matchOf(placePattern(), text);
-        if (const auto def = matchOf(definition, text); def.hasMatch())
-            function = def.captured(1);
-        if (text.substr(0, 4) == ">   ") {
-            marked = std::string(text.substr(1));
-        } else if (text.substr(0, 3) == "E  ") {
-            setType(exception, text.substr(text.size() > 3 && text[3] == ' ' ? 4 : 3));
-        } else if (place.hasMatch()) {
-            const bool shortForm = !place.captured(3).isEmpty();
-            Runner::TracebackFrame frame = frameAt(place.captured(1), place.captured(2).toInt(),
-                                                   shortForm ? place.captured(4) : function);
-            if (!shortForm)
-                setSource(frame, marked, {});
-            else if (i + 1 < lines.size() && lines[i + 1].text.substr(0, 4) == "    ")
-                setSource(frame, lines[i + 1].text,
-                          i + 2 < lines.size() && isCaretLine(lines[i + 2].text) ? lines[i + 2].text
-                                                                                 : std::string());
-            exception.frames.append(frame);
-            marked.clear();
-            function.clear();
-            if (!shortForm && exception.type.isEmpty() && readExceptionLine(place.captured(4).toStdString()))
-                exception.type = place.captured(4);
-        }
-    }
-    exception.message = exception.message.trimmed();
-    return exception.type.isEmpty() ? FoundTraceback() : withException(exception);
-}
-
-bool isIPythonPlace(std::string_view text)
-{
-    return matchOf(cellPattern(), text).hasMatch();
-}
-
-FoundTraceback readIPythonForm(const std::vector<TextLine> &lines)
-{
-    static const QRegularExpression arrow(QStringLiteral("^-+> *(\\d{1,8}) ?(.*)$"));
-    std::vector<Runner::ExceptionInfo> printed;
-    Runner::ChainLink link = Runner::ChainLink::None;
-    for (const TextLine &line : lines) {
-        const std::string_view text = line.text;
-        const Runner::ChainLink sentence = readChainSentence(text);
-        if (headerAt(text) != std::string_view::npos) {
-            if (!printed.empty())
-                printed.back().link = link;
-            printed.emplace_back();
-        } else if (sentence != Runner::ChainLink::None) {
-            link = sentence;
-        } else if (const auto place = matchOf(cellPattern(), text); place.hasMatch() && !printed.empty()) {
-            const QString file = place.captured(1).isEmpty()
-                ? place.captured(2)
-                : u'<' + place.captured(1).remove(u'<').remove(u'>') + u'>';
-            const int number = std::max(place.captured(3).toInt(), place.captured(4).toInt());
-            printed.back().frames.append(
-                frameAt(file, number > 0 ? number : -1, functionOf(place.captured(5))));
-        } else if (const auto source = matchOf(arrow, text); source.hasMatch()) {
-            if (printed.empty() || printed.back().frames.isEmpty())
-                continue;
-            Runner::TracebackFrame &frame = printed.back().frames.last();
-            frame.range.line = source.captured(1).toInt();
-            frame.sourceLine = source.captured(2).trimmed();
-        } else if (!text.empty() && text[0] != ' ' && text[0] != '-' && !printed.empty()) {
-            setType(printed.back(), text);
-        }
-    }
-    FoundTraceback found;
-    for (auto one = printed.rbegin(); one != printed.rend(); ++one) {
-        found.complete = found.complete && !one->type.isEmpty();
-        if (one->frames.isEmpty() && one->type.isEmpty())
-            continue;
-        found.traceback.exceptions.append(*one);
-        found.memberOf.append(-1);
-    }
-    return found;
+    PytestReader reader;
+    for (const TextLine &line : lines)
+        reader.read(line.text);
+    return reader.finish();
 }
 
 bool isBoxLine(std::string_view text)

@@ -13,10 +13,6 @@ namespace Skillet::Incident {
 [[nodiscard]] bool isPytestPlace(std::string_view text);
 [[nodiscard]] FoundTraceback readPytestForm(const std::vector<TextLine> &lines);
 
-/// `Cell In[3], line 1`, `File ~/x.py:5, in f(x)`, `<ipython-input-1-0f> in <module>`
-[[nodiscard]] bool isIPythonPlace(std::string_view text);
-[[nodiscard]] FoundTraceback readIPythonForm(const std::vector<TextLine> &lines);
-
 /// A line of the box that the library rich draws.
 [[nodiscard]] bool isBoxLine(std::string_view text);
 [[nodiscard]] FoundTraceback readRichForm(const std::vector<TextLine> &lines);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype MaxLine = 64 * 1024;
 constexpr std::size_t MaxBlocks = 8;
+constexpr std::size_t MaxCodeLines = 200;
 
 bool has(std::string_view text, std::string_view part)
 {
@@ -24,7 +25,7 @@ bool mayBegin(std::string_view text)
 {
     return has(text, "(most recent call ") || has(text, "File \"") || has(text, "Warning: ")
         || has(text, ".py:") || has(text, "atal Python error: ") || has(text, "fatal exception: ")
-        || text.substr(0, 4) == ">   ";
+        || has(text, "Cell In[") || has(text, "Input In [") || text.substr(0, 4) == ">   ";
 }
 
 bool mayHead(std::string_view text)
@@ -94,6 +95,7 @@ void TracebackScanner::takeLine(std::string_view raw, qint64 length)
         --end;
     }
     if (m_blocks.empty() && !mayBegin(raw)) {
+        keepCode(raw, offset, end);
         if (mayHead(raw))
             m_headline = {std::string(raw), offset, end, m_line};
         return;
@@ -113,12 +115,24 @@ void TracebackScanner::takeLine(std::string_view raw, qint64 length)
         takeIdle(line);
 }
 
+void TracebackScanner::keepCode(std::string_view text, qint64 offset, qint64 end)
+{
+    const bool isCode = text.substr(0, 4) == "    ";
+    const std::string_view inner = isCode ? text.substr(4) : std::string_view();
+    if (!m_code.empty() && (m_code.size() >= MaxCodeLines || (!isCode && !isBlank(text))))
+        m_code.clear();
+    else if (!m_code.empty() || inner.substr(0, 4) == "def " || inner.substr(0, 10) == "async def ")
+        m_code.push_back({std::string(text), offset, end, m_line});
+}
+
 void TracebackScanner::takeIdle(const TextLine &line)
 {
     if (mayHead(line.text))
         m_headline = line;
-    if (!mayBegin(line.text))
+    if (!mayBegin(line.text)) {
+        keepCode(line.text, line.offset, line.end);
         return;
+    }
     std::optional<TextBlock> block = TextBlock::beginningWith(line);
     if (!block)
         return;
@@ -126,6 +140,9 @@ void TracebackScanner::takeIdle(const TextLine &line)
     if (m_headline.number > 0 && line.number - m_headline.number <= 2 && line.number != m_headline.number)
         block->setHeading(m_headline);
     m_headline = {};
+    if (!m_code.empty())
+        block->setCode(m_code);
+    m_code.clear();
     if (m_blocks.size() >= MaxBlocks)
         close(0);
     m_blocks.push_back(std::move(*block));
