@@ -7,7 +7,7 @@ import time
 import unittest
 
 import syntaxcapture
-import syntaxnearmisses
+import syntaxnear
 import syntaxprograms
 
 from skillet_analyst import explanation
@@ -104,7 +104,7 @@ class Programs(unittest.TestCase):
                 self.assertEqual(found.cause, cause)
 
     def test_look_alikes_are_not_mistaken(self):
-        for wrong, misses in syntaxnearmisses.NEAR_MISSES.items():
+        for wrong, misses in syntaxnear.NEAR_MISSES.items():
             self.assertIn("syntax." + wrong, syntax.CAUSES)
             for right, text, *version in misses:
                 with self.subTest(wrong=wrong, text=text[:200]):
@@ -114,6 +114,12 @@ class Programs(unittest.TestCase):
                     self.assertNotEqual(cause, "syntax." + wrong)
                     if right is not None:
                         self.assertEqual(cause, "syntax." + right if right else "")
+
+    def test_each_cause_has_near_misses(self):
+        missed = {"syntax." + cause for cause, misses in syntaxnear.NEAR_MISSES.items() if misses}
+        self.assertEqual(sorted(set(syntax.CAUSES) - missed), [], "no near miss for these")
+        named = {right for misses in syntaxnear.NEAR_MISSES.values() for right, *_ in misses if right}
+        self.assertGreater(len(named), 170)  # most say what is to be found instead
 
     def test_texts_that_compile_today_are_never_a_suggestions_proof(self):
         message = "expected an indented block after 'if' statement on line 1"

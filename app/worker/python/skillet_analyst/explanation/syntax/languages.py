@@ -441,7 +441,7 @@ _LINES = [
     (
         "comment-dashes",
         "A comment that begins with `--` or `;`",
-        r"^(.*?)\s*(?:--|;;|;)\s+(?=[A-Za-z])(.*)$",
+        r"^(.*?)\s*(?:--\s+(?=[A-Za-z])|;;?\s+(?=[A-Za-z'-]+ [A-Za-z][^=()+*/]*$))(.*)$",
         "This comment is written as in another language.",
         "In Python a comment begins with `#`.",
         ["Write `#` in front of the comment."],

@@ -4,7 +4,7 @@
 import dataclasses
 import re
 
-from .case import brief, rule
+from .case import BLOCK_WORDS, brief, rule
 
 _VALUE_SIGNS = ("=", "(", "[", ",", "return", "+", "+=", "==", "and", "or", "not")
 _STATEMENTS = (
@@ -86,7 +86,16 @@ def operators(case):
     for line in case.near:
         text = case.at(line)
         row = case.row(line)
-        for one, two in zip(row, row[1:]):
+        for index, (one, two) in enumerate(zip(row, row[1:])):
+            if (
+                one.text == "="
+                and two.text in (")", ",")
+                and index > 1
+                and row[index - 1].kind == "name"
+                and row[index - 2].text in ("(", ",")
+                and (row[0].text == "def" or "(" in [t.text for t in row[: index - 1]])
+            ):
+                return _empty_argument(case, row)
             pair = one.text + " " + two.text
             joined = one.text + two.text
             turned = {"=<": "<=", "=>": ">=", "=!": "!=", "=+": "+=", "=*": "*=", "=/": "/="}
@@ -273,6 +282,23 @@ def operators(case):
             if found:
                 return found
     return None
+
+
+def _empty_argument(case, row):
+    """Newer versions say it themselves."""
+    if row[0].text == "def":
+        return case.say(
+            "default-missing",
+            "After `=` a default value is missing.",
+            "`name=` in a `def` line must be followed by the value to use when none is given.",
+            ["Write the value: `name=0` or `name=None`.", "Or take the `=` out."],
+        )
+    return case.say(
+        "argument-missing",
+        "After `=` a value is missing in this call.",
+        "`name=` must be followed by the value that the argument is to have.",
+        ["Write the value after the `=`.", "Or take `name=` out."],
+    )
 
 
 @rule(
@@ -496,6 +522,17 @@ def _between(case, line, row):
         ):
             continue  # texts side by side are one text
         ends = token.is_value or token.text in (")", "]", "}")
+        if (
+            ends
+            and not stack
+            and after.kind == "name"
+            and after.text in _STATEMENTS
+            and after.line == token.line == line
+            and head not in (*BLOCK_WORDS, "from", "import")
+        ):
+            found = _second_statement(case, flat[0], token, after)
+            if found:
+                return found
         begins = (
             after.is_value
             or after.text in ("{", "lambda")
@@ -517,9 +554,9 @@ def _between(case, line, row):
                 "dict": "comma-missing-dict",
                 "tuple": "comma-missing-tuple",
             }[where]
-            if head == "def":
+            if head == "def" and len(stack) == 1:
                 cause = "comma-missing-parameters"
-            elif head == "from":
+            elif head == "from" and len(stack) == 1:
                 cause = "comma-missing-import"
             found = case.say(
                 cause,
@@ -566,20 +603,7 @@ def _between(case, line, row):
                 )
             whole = any(t.text in ("=", ")") for t in flat[: index + 1])
             if whole and head not in ("if", "for", "while", "def", "class"):
-                found = case.say(
-                    "two-statements",
-                    "Two statements stand on one line.",
-                    "Python expects each statement on a line of its own.",
-                    [f"Begin a new line in front of `{after.text}`."],
-                    (
-                        token.line,
-                        case.at(token.line)[: token.end_column]
-                        + "\n"
-                        + case.indent(flat[0].line)
-                        + case.at(token.line)[after.column :],
-                    ),
-                    must=True,
-                )
+                found = _second_statement(case, flat[0], token, after)
                 if found:
                     return found
         mends = [case.put(token.end_line, token.end_column, sign) for sign in (" +", ",")]
@@ -598,6 +622,23 @@ def _between(case, line, row):
         if found:
             return _without_suggestion(found)
     return None
+
+
+def _second_statement(case, first, token, after):
+    return case.say(
+        "two-statements",
+        "Two statements stand on one line.",
+        "Python expects each statement on a line of its own.",
+        [f"Begin a new line in front of `{after.text}`."],
+        (
+            token.line,
+            case.at(token.line)[: token.end_column]
+            + "\n"
+            + case.indent(first.line)
+            + case.at(token.line)[after.column :],
+        ),
+        must=True,
+    )
 
 
 def _follows_value(before):

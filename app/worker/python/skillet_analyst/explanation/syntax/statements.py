@@ -187,6 +187,31 @@ def _keyword_name(case, token, what):
     )
 
 
+@rule()
+def after_as(case):
+    """Newer versions say it themselves."""
+    if not case.vague:
+        return None
+    for line in case.near:
+        row = case.row(line)
+        words = [t.text for t in row]
+        if words[0] not in ("import", "from", "except") or "as" not in words[:-1]:
+            continue
+        at = words.index("as") + 1
+        following = words[at + 1] if at + 1 < len(row) else ""
+        if row[at].kind in ("number", "string") or row[at].kind == "name" and following in (".", "[", "("):
+            cause = "except-target" if words[0] == "except" else "import-target"
+            what = "exception" if words[0] == "except" else "module"
+            sample = "except ValueError as error:" if words[0] == "except" else "import numpy as np"
+            return case.say(
+                cause,
+                "After `as` a plain name must stand.",
+                f"The {what} is stored under this name.",
+                [f"Write one word: `{sample}`."],
+            )
+    return None
+
+
 @rule(
     import_swapped="`import ... from` instead of `from ... import`",
     import_empty="Nothing follows `import`",
@@ -234,7 +259,7 @@ def importing(case):
                 "It must be said what to import.",
                 ["Write the names: `from math import sqrt`."],
             )
-        match = re.match(r"from\s+([\w.]+)\s+(?!import\b)(\w+(?:\s*,\s*\w+)*)$", code)
+        match = re.match(r"from\s+([\w.]+)\s+(?!import\b)(\*|\w+(?:\s*,\s*\w+)*)$", code)
         if match:
             return case.say(
                 "import-missing",
