@@ -9,6 +9,7 @@
 #include <KSyntaxHighlighting/Theme>
 
 #include <algorithm>
+#include <cctype>
 #include <cstring>
 #include <utility>
 
@@ -37,6 +38,16 @@ qsizetype utf8Size(QStringView text, qsizetype from, qsizetype count)
         bytes += c < 0x80 ? 1 : isTwo ? 2 : 3;
     }
     return bytes;
+}
+
+/// Would code fonts draw the two as one: signs as in !=, and the letters in 0x1F and www?
+bool formsLigature(char before, char after)
+{
+    const auto isSign = [](char byte) {
+        return byte > ' ' && byte < 127 && std::isalnum(static_cast<uchar>(byte)) == 0;
+    };
+    return (isSign(before) && isSign(after)) || (before == '0' && after == 'x')
+        || (before == 'w' && after == 'w');
 }
 
 } // namespace
@@ -83,6 +94,7 @@ void KsLexer::restyle()
     m_highlighter->setTheme(m_codeHighlighter.codeTheme());
     m_styleOfFormat.clear();
     m_styleOfLook.clear();
+    m_twins.clear();
     m_nextStyle = 1;
     forgetStates();
     if (editor() != nullptr) {
@@ -98,10 +110,11 @@ void KsLexer::defineStyles()
 {
     QVector<KSyntaxHighlighting::Definition> definitions = m_highlighter->definition().includedDefinitions();
     definitions.prepend(m_highlighter->definition());
+    (void)twinOf(0);
     for (const KSyntaxHighlighting::Definition &definition : std::as_const(definitions)) {
         const auto formats = definition.formats();
         for (const KSyntaxHighlighting::Format &format : formats)
-            (void)styleFor(format);
+            (void)twinOf(styleFor(format));
     }
 }
 
@@ -242,6 +255,7 @@ void KsLexer::styleLine(int line, QByteArray &styles)
         editor()->SendScintilla(QsciScintillaBase::SCI_GETTEXTRANGE, start, contentEnd, m_bytes.data());
         m_text = QString::fromUtf8(m_bytes.constData(), m_lineBytes);
         state = m_highlighter->highlightLine(QStringView(m_text), state);
+        partLigatures();
     }
     ++m_linesStyled;
     const auto index = static_cast<std::size_t>(line);
@@ -268,6 +282,37 @@ void KsLexer::applyFormat(int offset, int length, const KSyntaxHighlighting::For
     std::memset(m_lineStyles + from, style, static_cast<std::size_t>(count));
 }
 
+/// Whoever learns must see the characters to type, but code fonts draw != or -> as one sign, and QScintilla
+/// has no switch for it. What is styled differently is drawn apart; so neighbours get two styles of one look.
+void KsLexer::partLigatures()
+{
+    for (qsizetype at = 1; at < m_lineBytes; ++at) {
+        char &style = m_lineStyles[at];
+        if (m_lineStyles[at - 1] == style && formsLigature(m_bytes[at - 1], m_bytes[at]))
+            style = static_cast<char>(twinOf(static_cast<uchar>(style)));
+    }
+}
+
+int KsLexer::twinOf(int style)
+{
+    const auto found = m_twins.constFind(style);
+    if (found != m_twins.constEnd())
+        return *found;
+    const int twin = newStyle();
+    if (twin == 0)
+        return style;
+    const auto from = static_cast<unsigned long>(style);
+    const auto copy = [&](unsigned int get, unsigned int set) {
+        editor()->SendScintilla(set, static_cast<unsigned long>(twin), editor()->SendScintilla(get, from));
+    };
+    copy(QsciScintillaBase::SCI_STYLEGETFORE, QsciScintillaBase::SCI_STYLESETFORE);
+    copy(QsciScintillaBase::SCI_STYLEGETBOLD, QsciScintillaBase::SCI_STYLESETBOLD);
+    copy(QsciScintillaBase::SCI_STYLEGETITALIC, QsciScintillaBase::SCI_STYLESETITALIC);
+    m_twins.insert(style, twin);
+    m_twins.insert(twin, style);
+    return twin;
+}
+
 int KsLexer::styleFor(const KSyntaxHighlighting::Format &format)
 {
     const auto found = m_styleOfFormat.constFind(format.id());
@@ -288,16 +333,25 @@ int KsLexer::styleForLook(QRgb color, bool bold, bool italic)
     const auto found = m_styleOfLook.constFind(key);
     if (found != m_styleOfLook.constEnd())
         return *found;
-    if (m_nextStyle >= styleCount)
-        return 0; // more looks than Scintilla has styles: plain text is readable too
-    const int style = m_nextStyle++;
-    if (m_nextStyle == firstReservedStyle)
-        m_nextStyle = firstFreeStyle;
+    const int style = newStyle();
+    if (style == 0)
+        return 0; // plain text is readable too
     m_styleOfLook.insert(key, style);
     const auto number = static_cast<unsigned long>(style);
     editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETFORE, number, QColor::fromRgb(color));
     editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETBOLD, number, bold ? 1L : 0L);
     editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETITALIC, number, italic ? 1L : 0L);
+    return style;
+}
+
+/// 0 where there are more looks than Scintilla has styles.
+int KsLexer::newStyle()
+{
+    if (m_nextStyle >= styleCount)
+        return 0;
+    const int style = m_nextStyle++;
+    if (m_nextStyle == firstReservedStyle)
+        m_nextStyle = firstFreeStyle;
     return style;
 }
 

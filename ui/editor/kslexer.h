@@ -54,6 +54,9 @@ private:
     void updateFoldLevels(int firstLine, int lastLine);
     [[nodiscard]] int styleFor(const KSyntaxHighlighting::Format &format);
     [[nodiscard]] int styleForLook(QRgb color, bool bold, bool italic);
+    [[nodiscard]] int newStyle();
+    [[nodiscard]] int twinOf(int style);
+    void partLigatures();
     [[nodiscard]] KSyntaxHighlighting::State stateBefore(int line) const;
     void forgetStates();
     void defineStyles();
@@ -74,6 +77,7 @@ private:
 
     QHash<quint16, int> m_styleOfFormat; ///< by KSyntaxHighlighting's format id
     QHash<quint64, int> m_styleOfLook; ///< by colour, bold and italic: many formats share one
+    QHash<int, int> m_twins; ///< by style, another one of the same look
     int m_nextStyle = 1;
 
     // Of the line that is being styled.

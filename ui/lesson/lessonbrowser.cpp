@@ -54,7 +54,7 @@ void LessonBrowser::showHtml(const QString &html)
     document()->setDefaultFont(m_theme.font(FontRole::Lesson));
     document()->setIndentWidth(m_theme.scaled(indent));
     setHtml(html);
-    sizeHeadings();
+    adjustFormats();
     m_columnMargin = -1;
     setColumn();
     verticalScrollBar()->setValue(0);
@@ -75,20 +75,26 @@ void LessonBrowser::replaceHtml(const QString &html)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top());
 }
 
-/// Qt scales headings by their level whatever size the text asks for; here the asked one counts.
-void LessonBrowser::sizeHeadings()
+/// What HTML cannot say. Qt scales headings by their level whatever size the text asks for; here the asked
+/// one counts. Code is drawn without ligatures, as in the editor.
+void LessonBrowser::adjustFormats()
 {
+    const QString codeFamily = m_theme.font(FontRole::Code).family();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (block.blockFormat().headingLevel() == 0)
-            continue;
+        const bool isHeading = block.blockFormat().headingLevel() != 0;
         QList<QTextFragment> fragments;
         for (auto it = block.begin(); !it.atEnd(); ++it)
             fragments.append(it.fragment());
         for (const QTextFragment &fragment : std::as_const(fragments)) {
             QTextCharFormat format = fragment.charFormat();
-            format.clearProperty(QTextFormat::FontSizeAdjustment);
+            if (isHeading)
+                format.clearProperty(QTextFormat::FontSizeAdjustment);
+            if (format.font().families().contains(codeFamily))
+                format.setFontStyleStrategy(QFont::PreferNoShaping);
+            if (format == fragment.charFormat())
+                continue;
             cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             cursor.setCharFormat(format);

@@ -35,7 +35,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void sizeHeadings();
+    void adjustFormats();
     void setColumn();
     void applyTheme();
 

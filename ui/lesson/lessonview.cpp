@@ -134,8 +134,11 @@ void LessonView::labelNext()
         return;
     }
     const int room = width() - m_previous->sizeHint().width() - m_theme.scaled(140);
-    QString title =
-        m_next->fontMetrics().elidedText(m_nextTitle, Qt::ElideRight, std::max(m_theme.scaled(80), room));
+    if (room < m_theme.scaled(80)) {
+        m_next->setText(tr("&Next")); // the pane may become narrower than a title
+        return;
+    }
+    QString title = m_next->fontMetrics().elidedText(m_nextTitle, Qt::ElideRight, room);
     title.replace(u'&', QStringLiteral("&&"));
     m_next->setText(tr("&Next: %1").arg(title));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/promptgutter.h"
 
-#include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QPaintEvent>
 #include <QPainter>
+
+#include <cmath>
 
 namespace Skillet::Ui {
 
@@ -24,8 +26,8 @@ PromptGutter::PromptGutter(const Theme &theme, std::function<QList<GutterMark>()
 
 int PromptGutter::preferredWidth() const
 {
-    const QFontMetrics metrics(m_theme.font(FontRole::Code));
-    return m_theme.scaled(12) + metrics.horizontalAdvance(m_longest);
+    const QFontMetricsF metrics(m_theme.font(FontRole::Code));
+    return m_theme.scaled(12) + static_cast<int>(std::ceil(metrics.horizontalAdvance(m_longest))) + 1;
 }
 
 void PromptGutter::makeRoomFor(const QString &text)

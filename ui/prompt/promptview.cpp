@@ -41,6 +41,9 @@ PromptView::PromptView(const Theme &theme, const CodeHighlighter &highlighter, Q
         theme, [this] { return visibleMarks(); }, this);
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight); // a line of code or output, whatever letters it begins with
+    document()->setDefaultTextOption(option);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);

@@ -54,6 +54,8 @@ QFont codeFont(const QString &family, int pixels)
                           pixels);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
+    // Whoever learns must see the characters to type: no ligature that draws != or -> as one sign.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

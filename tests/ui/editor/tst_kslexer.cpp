@@ -25,6 +25,7 @@ private Q_SLOTS:
     void foldLevels_followTheIndentation();
     void endlessLine_isLeftPlain();
     void bytesThatAreNoUtf8_doNoHarm();
+    void signsThatFontsJoin_areDrawnApart();
 
 private:
     // What is drawn: the colour of each byte, for style numbers may differ between two editors.
@@ -248,6 +249,36 @@ void TestKsLexer::bytesThatAreNoUtf8_doNoHarm()
     editor.SendScintilla(QsciScintilla::SCI_ADDTEXT, static_cast<unsigned long>(bytes.size()),
                          bytes.constData());
     QCOMPARE(colors(editor).size(), bytes.size());
+}
+
+void TestKsLexer::signsThatFontsJoin_areDrawnApart()
+{
+    Theme theme;
+    CodeHighlighter highlighter(theme);
+    CodeEditor editor(theme, highlighter);
+    editor.setFileName(QStringLiteral("a.py"));
+    editor.setText(QStringLiteral("a != 0x1F -> b <= c  # ->\n'=='"));
+    styleAll(editor);
+    const auto styleAt = [&editor](qsizetype at) {
+        return editor.SendScintilla(QsciScintilla::SCI_GETSTYLEAT, static_cast<unsigned long>(at));
+    };
+    const QString text = editor.text();
+    const QList<int> look = colors(editor);
+    for (const char *pair : {"!=", "0x", "->", "<=", "==", "# ->"}) {
+        const qsizetype at = text.lastIndexOf(QLatin1String(pair)) + qsizetype(qstrlen(pair)) - 2;
+        QVERIFY2(at >= 0, pair);
+        QVERIFY2(styleAt(at) != styleAt(at + 1), pair); // what has one style is drawn at once
+        QVERIFY2(look.at(at) == look.at(at + 1), pair); // and yet it looks alike
+    }
+    const qsizetype word = text.indexOf(QLatin1String("1F"));
+    QCOMPARE(styleAt(word), styleAt(word + 1));
+
+    // Styles that are first met while Scintilla paints would end the program.
+    editor.resize(400, 200);
+    editor.show();
+    QVERIFY(!editor.grab().isNull());
+    theme.setZoomPercent(150);
+    QVERIFY(!editor.grab().isNull());
 }
 
 QTEST_MAIN(TestKsLexer)

@@ -5,10 +5,12 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFontInfo>
+#include <QGlyphRun>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStyle>
+#include <QTextLayout>
 #include <QtTest>
 
 using namespace Skillet::Ui;
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void desktopChoice_followsTheDesktop();
     void sameChoiceTwice_saysNothing();
     void fonts_haveTheDesignsSizes();
+    void codeFont_drawsEachSignByItself();
     void zoom_scalesFontsStyleAndIsBounded();
     void applying_takesLessThanFifteenMilliseconds();
     void primaryButton_isFilledWithTheAccent();
@@ -219,6 +222,27 @@ void TestTheme::sameChoiceTwice_saysNothing()
     QCOMPARE(changed.count(), 0);
     theme.setChoice(ThemeChoice::Light);
     QCOMPARE(changed.count(), 1);
+}
+
+void TestTheme::codeFont_drawsEachSignByItself()
+{
+    const Theme theme;
+    const auto glyphs = [&](const QString &text) {
+        QTextLayout layout(text, theme.font(FontRole::Code));
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        QList<quint32> indexes;
+        for (const QGlyphRun &run : layout.glyphRuns())
+            indexes += run.glyphIndexes();
+        return indexes;
+    };
+    for (const char *joined : {"!=", "->", "==", ">=", "0x1F", "www"}) {
+        QList<quint32> apart;
+        for (const QChar sign : QString::fromLatin1(joined))
+            apart += glyphs(sign);
+        QCOMPARE(glyphs(QString::fromLatin1(joined)), apart);
+    }
 }
 
 void TestTheme::fonts_haveTheDesignsSizes()
