@@ -2,6 +2,7 @@
 """Attributes and methods that an object does not have."""
 
 import ast
+import os
 
 from . import near
 from .rules import here, kind, listed, rule, simple, words
@@ -67,6 +68,13 @@ def _class_for_object(failure, match):
                  [f"Make an object first: `one = {match['type']}(…)`, then `one.{match['name']}`."])
 
 
+def _lies_beside(failure, file):
+    """Whether a file of this name lies where the program's own modules are found first."""
+    folders = [failure.folder] if failure.folder else []
+    folders += [os.path.dirname(frame.file) for frame in failure.frames if not frame.is_library and os.path.isabs(frame.file)]
+    return any(os.path.isfile(os.path.join(folder, file)) for folder in dict.fromkeys(folders))
+
+
 @rule("attribute-error.module-for-class", "AttributeError", r"(?:partially initialized )?module '(?P<module>[\w.]+)'(?: from '[^']*')? has no attribute '(?P<name>\w+)'",
       "The module was used where its class of the same name was meant",
       also={"attribute-error.shadowed-module": "A file of the program has the name of a library module",
@@ -75,12 +83,21 @@ def _module(failure, match):
     module, name = match["module"], match["name"]
     own = f"{module}.py"
     hidden = any(not frame.is_library and frame.file.replace("\\", "/").rpartition("/")[2] == own for frame in failure.frames)
-    if module in near.library_modules() and (hidden or "consider renaming" in failure.message
+    known = near.module_names(module)
+    beside = module in near.library_modules() and (name in known or not known) and _lies_beside(failure, own)
+    if module in near.library_modules() and (hidden or beside or "consider renaming" in failure.message
                                              or ("partially initialized" in failure.message and hidden)):
-        return words(f"Your file `{own}` hides the library's module `{module}`.",
+        sure = hidden or name in known or "consider renaming" in failure.message
+        return words(f"Your file `{own}` {'hides' if sure else 'may hide'} the library's module `{module}`.",
                      f"`import {module}` finds your own file first, and that has no `{name}`.",
                      [f"Give your file another name, such as `my_{own}`.", "Then start the program again."],
-                     cause="attribute-error.shadowed-module")
+                     cause="attribute-error.shadowed-module",
+                     certain=sure)
+    if failure.message.startswith("partially initialized") and module not in near.library_modules():
+        return words(f"`{module}` is still being loaded, and has no `{name}` yet: two files import each other.",
+                     "Each of the two waits for the other to be ready.",
+                     ["Move what both need into a third file, and import that in both.",
+                      f"Or use `{module}.{name}` only inside functions, which run when both are loaded."], cause="import.circular")
     if module in ("datetime", "time", "pprint", "glob", "copy", "random", "decimal", "fractions") and module == "datetime" and name in (
             "now", "today", "strptime", "fromisoformat", "fromtimestamp", "utcnow", "combine"):
         node, owner = _owner(failure, name)
@@ -110,7 +127,8 @@ simple("attribute-error.frozen", "FrozenInstanceError dataclasses.FrozenInstance
 @rule("attribute-error.parent-init", "AttributeError", _ATTRIBUTE, "`super().__init__()` is missing",
       also={"attribute-error.own-class": "An object of an own class has no such attribute (yet)",
             "attribute-error.own-misspelt": "An attribute of an own class is misspelt",
-            "attribute-error.init-misspelt": "`__init__` is misspelt"})
+            "attribute-error.init-misspelt": "`__init__` is misspelt",
+            "attribute-error.init-without-self": "`__init__` sets a plain name where `self.` was meant"})
 def _own_class(failure, match):
     name, found = match["name"], failure.class_named(match["type"].rpartition(".")[2])
     if found is None:
@@ -130,6 +148,13 @@ def _own_class(failure, match):
             return words(f"`{name}` is set by `__init__` of `{parent.name}`, and that was not run.",
                          f"`{found.name}` has an `__init__` of its own, which takes its place.",
                          [f"Write `super().__init__(…)` as the first line of `__init__` in `{found.name}`."])
+    first = methods.get("__init__")
+    plain = first is not None and name not in members and near.bound_in(first).get(name)
+    if plain and any(isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.id == name for each in ast.walk(first)):
+        line = next(each.lineno for each in ast.walk(first) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.id == name)
+        return words(f"`__init__` sets a plain name `{name}`, which is gone when it ends, and no attribute of the object.",
+                     f"In line {line} the `self.` in front of `{name}` is missing.",
+                     [f"Write `self.{name} = …` in line {line}."], cause="attribute-error.init-without-self")
     alike = near.closest(name, members)
     node, owner = _owner(failure, name)
     if alike and name not in members:

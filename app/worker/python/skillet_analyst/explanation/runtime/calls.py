@@ -19,10 +19,7 @@ def _not_callable(failure, match):
     name = failure.text(node.func)
     inside = failure.text(node.args[0]) if len(node.args) == 1 and not node.keywords else ""
     if type_name == "module":
-        return words(f"`{name}` is a module, and a module can't be called.",
-                     "The function or class that you want is inside it.",
-                     [f"Write `{name}.{name.rpartition('.')[2]}(…)`, or the name that you want from it.",
-                      f"See what it has: `dir({name})`."])
+        return _module_called(failure, node, name)
     if isinstance(node.func, ast.Name) and hasattr(builtins, name):
         return words(f"`{name}` is {kind(type_name)} now, and no longer Python's function.",
                      f"{here(failure)} A line above gave the name `{name}` a value of its own.",
@@ -38,6 +35,14 @@ def _not_callable(failure, match):
                      [f"Write `{name} * ({inside})`."], failure.mend(node, f"{name} * ({inside})"),
                      cause="call.missing-operator")
     return None
+
+
+def _module_called(failure, node, name):
+    last = name.rpartition(".")[2]
+    same = last in near.module_names(last) or near.HOMES.get(last) == last
+    return words(f"`{name}` is a module, and a module can't be called.", "The function or class that you want is inside it.",
+                 [f"Write `{name}.{last}(…)`." if same else f"Write the name of what you want from it, as in `{name}.…(…)`.",
+                  f"See what it has: `dir({name})`."], failure.mend(node.func, f"{name}.{last}") if same else None)
 
 
 @rule("call.missing-self", "TypeError", r"(?P<name>[\w.<>]+)\(\) takes (?P<want>\d+) positional arguments? but (?P<got>\d+) (?:was|were) given",
@@ -87,10 +92,43 @@ simple("call.unexpected-keyword", "TypeError", r"(?P<name>[\w.<>]+)\(\) got an u
 simple("call.given-twice", "TypeError", r"(?P<name>[\w.<>]+)\(\) got multiple values for (?:keyword )?argument '(?P<which>\w+)'",
        "An argument was given twice", "`{name}()` got `{which}` twice: by its place and by its name.", "{here}",
        "Leave one of the two out.", "In a method: is `self` the first parameter?")
-simple("type-error.list-index", "TypeError", r"(?P<kind>list|tuple|string|byte) indices must be integers(?: or slices)?(?:, not '?(?P<type>[\w.]+)'?)?",
-       "A position that is no whole number", "A position in a {kind} must be a whole number.", "{here}",
-       "With `/` numbers become decimal ones; `//` keeps them whole.", "In a loop over items the name is the item itself, not a position.",
-       "A list of dicts: first the position, then the key: `rows[0][\"name\"]`.")
+
+_DECIMAL = "With `/` numbers become decimal ones; `//` keeps them whole."
+
+
+def _whole_division(failure, place):
+    """The place with `//` where it divides by `/`, or None."""
+    divided = [each for each in ast.walk(place) if isinstance(each, ast.BinOp) and isinstance(each.op, ast.Div)]
+    if len(divided) != 1:
+        return None
+    left, right = failure.text(divided[0].left), failure.text(divided[0].right)
+    return failure.mend(divided[0], f"{left} // {right}")
+
+
+@rule("type-error.list-index", "TypeError", r"(?P<kind>list|tuple|string|byte) indices must be integers(?: or slices)?(?:, not '?(?P<type>[\w.]+)'?)?",
+      "A position that is no whole number")
+def _list_index(failure, match):
+    node, type_name = failure.only(ast.Subscript), match["type"]
+    title = f"A position in a {match['kind']} must be a whole number" + (f", and this is {kind(type_name)}." if type_name else ".")
+    tries = [_DECIMAL, "In a loop over items the name is the item itself, not a position.",
+             'A list of dicts: first the position, then the key: `rows[0]["name"]`.']
+    if type_name == "float":
+        return words(title, here(failure), [_DECIMAL, "Or turn it into a whole number: `int(…)`."],
+                     _whole_division(failure, node.slice) if node is not None else None)
+    if type_name in ("str", "tuple"):
+        tries = tries[1:] if type_name == "str" else ["For a list in a list: `rows[0][1]`, one pair of brackets for each.",
+                                                      "A part is written with a colon: `rows[0:1]`."]
+    return words(title, here(failure), tries)
+
+
+@rule("type-error.slice-index", "TypeError", r"slice indices must be integers or None or have an __index__ method",
+      "The beginning or end of a part is no whole number")
+def _slice_index(failure, match):
+    node = failure.only(ast.Subscript)
+    return words("The beginning and end of a part must be whole numbers.", here(failure), [_DECIMAL, "Or turn it into a whole number: `int(…)`."],
+                 _whole_division(failure, node.slice) if node is not None else None)
+
+
 simple("type-error.not-subscriptable", "TypeError", r"'(?P<type>[\w.]+)' object is not subscriptable", "Square brackets behind something that has no items",
        "`{type}` has no items that `[…]` could take.", "{here}", "A generator, set or `map` becomes a list with `list(…)`.",
        "Look at what it is: `print(type(x))`.", when=lambda failure, match: match["type"] not in ("NoneType", "coroutine"))
@@ -120,9 +158,6 @@ simple("type-error.join-items", "TypeError", r"sequence item (?P<at>\d+): expect
 simple("type-error.float-as-count", "TypeError", r"'(?P<type>float|str|list)' object cannot be interpreted as an integer", "A whole number was wanted",
        "A whole number is wanted here, and this is `{type}`.", "{here}", "Turn it into one: `int(…)`.", "`//` divides without decimals.",
        "For a list, count its items: `range(len(items))`.")
-simple("type-error.not-json", "TypeError", r"Object of type (?P<type>\w+) is not JSON serializable", "A value that JSON has no form for",
-       "JSON has no form for `{type}`.", "{here} It knows texts, numbers, lists, dicts, true, false and null.",
-       "Turn it into one of those: `list(…)`, `str(…)` or a dict.", "Or say how: `json.dumps(data, default=str)`.")
 simple("type-error.write-text", "TypeError", r"write\(\) argument must be str, not (?P<type>\w+)", "Something that is no text was written to a text file",
        "`write()` takes a text, and this is `{type}`.", "{here}", "Make a text of it: `file.write(str(x))`.", "Bytes need a file opened with `\"wb\"`.")
 simple("type-error.bytes-wanted", "TypeError", r"a bytes-like object is required, not '(?P<type>\w+)'", "Bytes were wanted",

@@ -125,7 +125,8 @@ def describe(value):
 
 def here(failure, most=3):
     """The values in the failing line as a sentence, or nothing."""
-    known = [value for value in failure.values.values() if value.known and value.preview][:most]
+    known = [value for value in failure.values.values() if value.known and value.preview
+             and (value.type != "module" or "module" in failure.message)][:most]
     if not known:
         return ""
     parts = [describe(value) for value in known]

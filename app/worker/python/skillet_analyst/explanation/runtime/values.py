@@ -2,6 +2,7 @@
 """Keys and positions that are not there, and values that do not work: KeyError, IndexError, ValueError, arithmetic."""
 
 import ast
+import re
 
 from . import near
 from .rules import count, here, listed, rule, short, simple, words
@@ -69,6 +70,27 @@ simple("key-error.set-remove", "KeyError", r"(?P<key>.+)", "An item that is not 
        when=lambda failure, match: "`" not in match["key"] and ".remove(" in failure.line_text and failure.of_type("set"))
 
 
+@rule("loop.shrunk-while-looping", "IndexError", r"(?:list (?:assignment )?|pop )index out of range", "A list became shorter inside a loop over its positions")
+def _shrunk(failure, match):
+    loops = [each for each in (failure.everything if failure.tree is not None else ())
+             if isinstance(each, ast.For) and each.lineno < failure.line <= each.end_lineno]
+    for loop in sorted(loops, key=lambda each: -each.lineno):
+        over = re.fullmatch(r"range\((?:0, )?len\(([\w.]+)\)\)", ast.unparse(loop.iter))
+        if not over:
+            continue
+        name = over[1]
+        for node in ast.walk(loop):
+            taken = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if taken in (f"{name}.pop", f"{name}.remove") or isinstance(node, ast.Delete) and any(
+                    isinstance(each, ast.Subscript) and ast.unparse(each.value) == name for each in node.targets):
+                return words(f"`{name}` became shorter inside the loop over its positions.",
+                             f"{here(failure)} `range(len({name}))` was counted once, before the loop in line {loop.lineno} began; "
+                             f"line {node.lineno} takes items away.".strip(),
+                             [f"Make a new list of what stays: `[each for each in {name} if …]`.",
+                              f"Or loop over a copy: `for each in list({name}):`, with `{name}.remove(each)`."])
+    return None
+
+
 @rule("index-error.one-too-far", "IndexError", r"(?P<kind>list|string|tuple) (?:assignment )?index out of range",
       "A position is one too far: counting starts at 0",
       also={"index-error.empty": "An item was taken from something empty",
@@ -105,9 +127,12 @@ def _index(failure, match):
                   f"Ask first whether it is below `len({name})`."], cause="index-error.out-of-range")
 
 
-simple("index-error.pop-empty", "IndexError", r"pop from an? empty (?P<kind>list|deque)|pop from empty list|pop index out of range",
+simple("index-error.pop-empty", "IndexError", r"pop from an? empty (?P<kind>list|deque)|pop from empty list",
        "`.pop()` found nothing to take", "There is no item that `.pop()` could take.", "{here}",
        "Ask first: `if items:`.", "In a loop: `while items:`.")
+simple("index-error.pop-position", "IndexError", r"pop index out of range", "`.pop()` was given a position outside the list",
+       "The list has no item at the position that `.pop()` was given.", "{here} Positions go from 0 to the length minus 1.",
+       "For the last one write `.pop()` with nothing between the brackets.", "Ask first: `if position < len(items):`.")
 simple("index-error.choice-empty", "IndexError", r"Cannot choose from an empty sequence", "A random choice from nothing",
        "`random.choice()` can't choose: there is nothing to choose from.", "{here}", "Ask first: `if items:`.",
        "Which line should have filled it?")

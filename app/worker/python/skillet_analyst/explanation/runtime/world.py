@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Modules, files, text encodings, JSON, other programs, and what goes wrong while a program runs on."""
+"""Modules, files, text encodings, other programs, and what goes wrong while a program runs on."""
 
 import ast
 import os
@@ -164,28 +164,11 @@ def _decode(failure, match):
     return words(f"The byte `{byte}` at position {match['at']} is no text in `{codec}`.", "The file was written with another encoding, or is no text.", tries)
 
 
+simple("encoding.surrogate", "UnicodeEncodeError", r"'(?P<codec>[\w-]+)' codec can't encode characters? .*surrogates not allowed", "Half a character in a text",
+       "The text has half of a character, which no encoding can write.", "{here} Such halves come from names or texts that were read with a wrong encoding.",
+       "Find where the text was read, and say the right encoding there.", "To show it all the same: `print(ascii(text))`.")
 simple("encoding.cannot-write", "UnicodeEncodeError", r"'(?P<codec>[\w-]+)' codec can't encode characters? (?P<what>'[^'`]*')?", "A character that the encoding does not have",
        "The encoding `{codec}` has no bytes for a character of this text: {what}.", "{here}", "Write with `encoding=\"utf-8\"`.")
-
-
-@rule("json.bad-text", "JSONDecodeError json.decoder.JSONDecodeError", r"(?P<what>.+): line (?P<line>\d+) column (?P<column>\d+) \(char (?P<at>\d+)\)",
-      "A text is not JSON", also={"json.empty": "The text that should be JSON is empty", "json.single-quotes": "JSON wants double quotes",
-                                  "json.extra": "There is more after the end of the JSON"})
-def _json(failure, match):
-    place = f"line {match['line']}, column {match['column']}"
-    what, texts = match["what"], failure.of_type("str")
-    empty = any(value.length == 0 for value in texts)
-    if what == "Expecting value" and match["at"] == "0" and empty:
-        return words("The text is empty, so there is no JSON in it.", here(failure), ["See where the text comes from: print it first."], cause="json.empty")
-    if "double quotes" in what:
-        return words(f"At {place} JSON wants a key in double quotes.", f"{here(failure)} Single quotes, bare words and a comma "
-                     "before the closing bracket are not JSON.".strip(), ["Write keys and texts in double quotes.", "Take a last comma away.",
-                     "To make JSON, use `json.dumps(data)`, not `str(data)`."], cause="json.single-quotes")
-    if what == "Extra data":
-        return words(f"The JSON ends before {place}, but the text goes on.", here(failure), ["One JSON value per line? Then read line by line: `json.loads(line)`."],
-                     cause="json.extra")
-    return words(f"The text is not JSON: at {place} stands something else ({what.replace('`', '')}).", here(failure),
-                 ["Look at that place: `print(repr(text[:200]))`.", "An error page in HTML begins with `<`; JSON mostly with a bracket."])
 
 
 @rule("recursion.no-end", "RecursionError", r"maximum recursion depth exceeded|Stack overflow", "A function calls itself without end",
