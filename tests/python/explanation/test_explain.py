@@ -48,6 +48,20 @@ class General(unittest.TestCase):
                     meaning, attempt = general.TEXTS[name]
                     self.assertTrue(meaning.endswith(".") and attempt.endswith((".", "`")), name)
 
+    def test_every_class_that_python_itself_has_is_told_from_the_others(self):
+        known, pending = set(), [BaseException]
+        while pending:
+            kind = pending.pop()
+            pending.extend(kind.__subclasses__())
+            if kind.__module__ == "builtins":
+                known.add(kind.__name__)
+        self.assertGreater(len(known), 60)
+        self.assertEqual(sorted(known - set(general.TEXTS)), [])
+        meanings = {}
+        for name in known:
+            self.assertNotIn(general.TEXTS[name][0], meanings, name)
+            meanings[general.TEXTS[name][0]] = name
+
     def test_every_class_of_3_11_to_3_13_has_one_whichever_runs_here(self):
         for name in (
             "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError "

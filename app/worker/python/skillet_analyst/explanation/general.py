@@ -16,7 +16,7 @@ TEXTS = {
                        "Print both sides of the condition just before the `assert`."),
     "AttributeError": ("The object has no attribute or method of that name.",
                        "Ask the object: `type(x)` says what it is, `dir(x)` what it has."),
-    "BaseExceptionGroup": ("Several exceptions happened together, and this one holds them.",
+    "BaseExceptionGroup": ("Several exceptions happened together; one, such as `KeyboardInterrupt`, ends programs.",
                            "Look at each of the exceptions inside; each has its own traceback."),
     "BlockingIOError": ("An operation would have had to wait, and waiting was switched off.",
                         "Try the operation again later, or let it wait."),
