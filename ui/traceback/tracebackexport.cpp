@@ -3,14 +3,19 @@
 
 #include "traceback/explanationview.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
+#include <QGraphicsOpacityEffect>
 #include <QImage>
 #include <QPainter>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QToolButton>
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace Skillet::Ui {
 
@@ -35,6 +40,36 @@ QString fenceFor(const QString &text)
     }
     return QString(longest + 1, u'`');
 }
+
+/// Leaves out of a picture what can only be pressed in the window. Their room stays, so that nothing moves on
+/// the screen, and so does the focus, which a hidden button would lose.
+class WithoutButtons final
+{
+public:
+    explicit WithoutButtons(QWidget &page)
+    {
+        const QList<QAbstractButton *> all = page.findChildren<QAbstractButton *>();
+        for (QAbstractButton *button : all) {
+            // Rows that fold are buttons too, but what they say belongs to the picture.
+            if (qobject_cast<QPushButton *>(button) != nullptr
+                || qobject_cast<QToolButton *>(button) != nullptr) {
+                auto *unseen = new QGraphicsOpacityEffect(button);
+                unseen->setOpacity(0);
+                button->setGraphicsEffect(unseen);
+                m_buttons.append(button);
+            }
+        }
+    }
+    ~WithoutButtons()
+    {
+        for (QAbstractButton *button : std::as_const(m_buttons))
+            button->setGraphicsEffect(nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(WithoutButtons)
+
+private:
+    QList<QAbstractButton *> m_buttons;
+};
 
 void paintSvg(QWidget &page, QIODevice &device)
 {
@@ -72,6 +107,7 @@ QString asMarkdown(const Runner::Traceback &traceback, const Runner::Explanation
 
 Core::Result<void> savePicture(QWidget &page, const QString &file)
 {
+    const WithoutButtons unpressed(page);
     QSaveFile target(file);
     bool isPainted = target.open(QIODevice::WriteOnly);
     if (isPainted && file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))

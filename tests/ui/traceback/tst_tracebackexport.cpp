@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -138,6 +139,40 @@ private Q_SLOTS:
             for (int y = 1; y < image.height(); ++y)
                 QCOMPARE(image.pixel(x, y), image.pixel(image.width() - 2, 0)); // the margin
         }
+    }
+
+    void noButtonIsInAPicture()
+    {
+        TracebackPane pane(m_theme, m_highlighter);
+        pane.resize(600, 400);
+        pane.show();
+        pane.showTraceback(traceback());
+        pane.showExplanation(explanation());
+        QCoreApplication::processEvents();
+        QWidget &drawn = *pane.findChild<QScrollArea *>()->widget();
+        QPushButton *button = nullptr;
+        const QList<QPushButton *> buttons = drawn.findChildren<QPushButton *>();
+        for (QPushButton *candidate : buttons) {
+            if (candidate->isVisibleTo(&drawn))
+                button = candidate;
+        }
+        QVERIFY(button);
+        button->setFocus();
+        const QRect place(button->mapTo(&drawn, QPoint()), button->size());
+        const auto colorsIn = [&place](const QImage &image) {
+            QSet<QRgb> colors;
+            for (int x = place.left(); x <= place.right(); ++x) {
+                for (int y = place.top(); y <= place.bottom(); ++y)
+                    colors.insert(image.pixel(x, y));
+            }
+            return colors.size();
+        };
+        QVERIFY(colorsIn(drawn.grab().toImage()) > 1);
+        const QString file = m_folder.filePath(QStringLiteral("plain.png"));
+        QVERIFY(savePicture(drawn, file));
+        QCOMPARE(colorsIn(QImage(file).scaled(drawn.size())), 1);
+        QVERIFY(colorsIn(drawn.grab().toImage()) > 1); // it is there again
+        QCOMPARE(pane.focusWidget(), button);
     }
 
     void aFolderThatIsNotThereIsNamed()
