@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/arrays.h"
 
+#include "worker/lookup.h"
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
 

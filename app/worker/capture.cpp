@@ -3,6 +3,7 @@
 
 #include "worker/captureframes.h"
 #include "worker/capturesyntax.h"
+#include "worker/lookup.h"
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
 #include "worker/undisturbed.h"
@@ -24,6 +25,7 @@ constexpr std::size_t LongestChain = 30;
 constexpr Py_ssize_t MostMembers = 30; // of one group
 constexpr std::size_t MostExceptions = 100; // in all
 constexpr int DeepestGroup = 10;
+constexpr Py_ssize_t LongestMessage = 4000;
 /// For the exceptions' own text: str() of a learner's class may never come to an end.
 constexpr auto PatienceForText = std::chrono::milliseconds(1000);
 
@@ -173,13 +175,21 @@ std::string plainTextOf(const ExceptionInfo &info)
     return text + info.type + (info.message.empty() ? "" : ": ") + info.message + "\n";
 }
 
-/// The first argument when it is plain text: what str() of most exceptions gives.
+/// What str() gives of most exceptions, made of the arguments alone.
 std::string plainMessage(const py::object &exception)
 {
     PyObject *arguments = reinterpret_cast<PyBaseExceptionObject *>(exception.ptr())->args;
     if (!arguments || PyTuple_GET_SIZE(arguments) == 0)
         return {};
-    return utf8(PyTuple_GET_ITEM(arguments, 0));
+    PyObject *first = PyTuple_GET_ITEM(arguments, 0);
+    if (PyObject_TypeCheck(exception.ptr(), reinterpret_cast<PyTypeObject *>(PyExc_BaseExceptionGroup))) {
+        const Py_ssize_t members =
+            safeLength(reinterpret_cast<PyBaseExceptionGroupObject *>(exception.ptr())->excs);
+        return utf8(first) + " (" + std::to_string(members) + " sub-exception" + (members == 1 ? ")" : "s)");
+    }
+    const bool isText = PyUnicode_CheckExact(first) && PyUnicode_GET_LENGTH(first) < LongestMessage
+        && !PyErr_GivenExceptionMatches(exception.ptr(), PyExc_KeyError);
+    return isText ? utf8(first) : preview(first);
 }
 
 } // namespace

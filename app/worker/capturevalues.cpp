@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/capturevalues.h"
 
+#include "worker/lookup.h"
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
 #include "worker/secrets.h"
@@ -12,6 +13,8 @@ namespace Skillet::Worker {
 namespace {
 
 using Protocol::NamedValue;
+
+constexpr Py_ssize_t LongestKey = 200;
 
 py::object borrowed(PyObject *object)
 {
@@ -46,12 +49,23 @@ public:
         return findIn(m_globals, name);
     }
 
+    /// Otherwise a name that is not found may be there all the same.
+    [[nodiscard]] bool findsAll() const
+    {
+        return isSearched(m_locals) && isSearched(m_globals);
+    }
+
     [[nodiscard]] bool isBuiltin(py::handle name) const
     {
         return static_cast<bool>(findIn(m_builtins, name));
     }
 
 private:
+    [[nodiscard]] static bool isSearched(const py::object &dictionary)
+    {
+        return !dictionary || !PyDict_Check(dictionary.ptr()) || isSearchedWhole(dictionary.ptr());
+    }
+
     [[nodiscard]] static py::object findIn(const py::object &dictionary, py::handle name)
     {
         // A class body may have a namespace of the learner's making: asking it would run their code.
@@ -136,21 +150,28 @@ py::object item(const py::object &object, py::handle key)
     return borrowed(isList ? PyList_GET_ITEM(object.ptr(), index) : PyTuple_GET_ITEM(object.ptr(), index));
 }
 
-py::object follow(const Scope &scope, const py::object &start, const py::list &steps)
+struct Followed
+{
+    py::object value;
+    bool isSecret = false; ///< the key says so, as in users[field] where field is 'password'
+};
+
+Followed follow(const Scope &scope, const py::object &start, const py::list &steps)
 {
     py::object value = start;
+    py::object key;
     for (const py::handle step : steps) {
         const auto pair = py::reinterpret_borrow<py::tuple>(step);
         const std::string kind = utf8(pair[0]);
         const py::object what = pair[1];
-        if (kind == "attribute")
-            value = attribute(value, what);
-        else
-            value = item(value, kind == "item" ? what : scope.find(what));
+        key = kind == "attribute" || kind == "item" ? what : scope.find(what);
+        value = kind == "attribute" ? attribute(value, what) : item(value, key);
         if (!value)
             return {};
     }
-    return value;
+    const bool isName =
+        key && PyUnicode_CheckExact(key.ptr()) && PyUnicode_GET_LENGTH(key.ptr()) < LongestKey;
+    return {value, isName && isSecret(utf8(key), value)};
 }
 
 bool isCode(py::handle value)
@@ -167,17 +188,17 @@ void addExpression(std::vector<NamedValue> &values, const Scope &scope, const py
     NamedValue named{.name = utf8(expression[0]), .type = {}, .preview = {}, .length = -1, .known = true};
     const py::object start = scope.find(name);
     if (!start) {
-        if (steps.empty() && !scope.isBuiltin(name)) {
+        if (steps.empty() && scope.findsAll() && !scope.isBuiltin(name)) {
             named.known = false;
             values.push_back(std::move(named));
         }
         return;
     }
-    const py::object value = follow(scope, start, steps);
+    const auto [value, isSecretByKey] = follow(scope, start, steps);
     if (!value || (called && isCode(value)))
         return;
     named.type = typeName(value);
-    named.preview = isSecret(named.name, value) ? Masked : preview(value);
+    named.preview = isSecretByKey || isSecret(named.name, value) ? Masked : preview(value);
     named.length = safeLength(value);
     values.push_back(std::move(named));
 }

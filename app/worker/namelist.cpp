@@ -2,6 +2,7 @@
 #include "worker/namelist.h"
 
 #include "worker/arrays.h"
+#include "worker/lookup.h"
 #include "worker/preview.h"
 #include "worker/pythonerror.h"
 #include "worker/secrets.h"

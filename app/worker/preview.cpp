@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/preview.h"
 
+#include "worker/lookup.h"
 #include "worker/pythonerror.h"
+#include "worker/secrets.h"
 
 #include <algorithm>
 
@@ -17,24 +19,26 @@ constexpr Py_ssize_t MostElements = 12;
 constexpr Py_ssize_t MostTextCharacters = 120;
 /// Turning a larger integer into digits takes time that grows with its square.
 constexpr std::int64_t MostBits = 1500;
-constexpr Py_ssize_t MostKeysSearched = 100'000;
-
 const char *const Ellipsis = "\xE2\x80\xA6";
 
-bool isExactKey(PyObject *key)
+/// The beginning of a text, or null.
+py::object headOf(PyObject *text)
 {
-    return PyUnicode_CheckExact(key) || PyLong_CheckExact(key);
+    auto head = py::reinterpret_steal<py::object>(
+        PyUnicode_Substring(text, 0, std::min(PyUnicode_GET_LENGTH(text), MostTextCharacters)));
+    forgetException();
+    return head;
 }
 
-bool sameKey(PyObject *one, PyObject *other)
+/// The name of a field when the object is a named tuple.
+std::string fieldName(PyObject *object, Py_ssize_t index)
 {
-    if (one == other)
-        return true;
-    if (Py_TYPE(one) != Py_TYPE(other) || !isExactKey(one))
-        return false;
-    const int same =
-        PyObject_RichCompareBool(one, other, Py_EQ); // two exact strs or ints: no code of anybody's
-    return same == 1;
+    const py::str key("_fields");
+    PyObject *names = PyTuple_CheckExact(object) ? nullptr : safeLookup(Py_TYPE(object)->tp_dict, key.ptr());
+    if (!names || !PyTuple_CheckExact(names) || index >= PyTuple_GET_SIZE(names)
+        || !PyUnicode_CheckExact(PyTuple_GET_ITEM(names, index)))
+        return {};
+    return utf8(headOf(PyTuple_GET_ITEM(names, index)));
 }
 
 /// Builds one preview. Characters are counted while they are added, so that the work is bounded too.
@@ -47,6 +51,7 @@ public:
 private:
     [[nodiscard]] bool isFull() const { return m_characters >= MostCharacters; }
     void add(std::string_view text);
+    void valueOf(const std::string &name, PyObject *object, int depth);
     void addRepr(PyObject *object);
     void text(PyObject *object);
     void bytes(PyObject *object);
@@ -87,15 +92,11 @@ void Writer::addRepr(PyObject *object)
 
 void Writer::text(PyObject *object)
 {
-    const Py_ssize_t length = PyUnicode_GET_LENGTH(object);
-    const auto head = py::reinterpret_steal<py::object>(
-        PyUnicode_Substring(object, 0, std::min(length, MostTextCharacters)));
-    if (!head) {
-        forgetException();
+    const py::object head = headOf(object);
+    if (!head)
         return;
-    }
     addRepr(head.ptr());
-    if (length > MostTextCharacters)
+    if (PyUnicode_GET_LENGTH(object) > MostTextCharacters)
         add(Ellipsis);
 }
 
@@ -157,7 +158,10 @@ void Writer::sequence(PyObject *object, int depth)
     for (; index < Py_SIZE(object) && index < MostElements && !isFull(); ++index) {
         if (index > 0)
             add(", ");
-        value(isTuple ? PyTuple_GET_ITEM(object, index) : PyList_GET_ITEM(object, index), depth + 1);
+        if (isTuple)
+            valueOf(fieldName(object, index), PyTuple_GET_ITEM(object, index), depth + 1);
+        else
+            value(PyList_GET_ITEM(object, index), depth + 1);
     }
     if (index < Py_SIZE(object))
         add(std::string(", ") + Ellipsis);
@@ -202,7 +206,7 @@ void Writer::dictionary(PyObject *object, int depth)
             add(", ");
         value(key, depth + 1);
         add(": ");
-        value(item, depth + 1);
+        valueOf(PyUnicode_CheckExact(key) ? utf8(headOf(key)) : std::string(), item, depth + 1);
     }
     if (index < PyDict_GET_SIZE(object))
         add(std::string(index > 0 ? ", " : "") + Ellipsis);
@@ -260,6 +264,14 @@ void Writer::named(PyObject *object, int depth)
     add(")");
 }
 
+void Writer::valueOf(const std::string &name, PyObject *object, int depth)
+{
+    if (isSecret(name, object))
+        add(Masked);
+    else
+        value(object, depth);
+}
+
 bool Writer::instanceDictionary(PyObject *dictionary, int depth)
 {
     bool any = false;
@@ -269,9 +281,10 @@ bool Writer::instanceDictionary(PyObject *dictionary, int depth)
     while (!isFull() && PyDict_Next(dictionary, &position, &key, &item)) {
         if (!PyUnicode_CheckExact(key))
             continue;
+        const std::string name = utf8(headOf(key));
         add(any ? ", " : " ");
-        add(utf8(key) + "=");
-        value(item, depth + 1);
+        add(name + "=");
+        valueOf(name, item, depth + 1);
         any = true;
     }
     return any;
@@ -329,18 +342,6 @@ std::string Writer::take()
 
 } // namespace
 
-py::object instanceAttributes(py::handle object)
-{
-    if (Py_TYPE(object.ptr())->tp_dictoffset == 0)
-        return {};
-    const auto dictionary = py::reinterpret_steal<py::object>(PyObject_GenericGetDict(object.ptr(), nullptr));
-    if (!dictionary || !PyDict_CheckExact(dictionary.ptr())) {
-        forgetException();
-        return {};
-    }
-    return dictionary;
-}
-
 std::string preview(py::handle value)
 {
     Writer writer;
@@ -370,19 +371,6 @@ std::int64_t safeLength(py::handle value)
     if (PyByteArray_Check(object))
         return PyByteArray_GET_SIZE(object);
     return -1;
-}
-
-PyObject *safeLookup(PyObject *dictionary, PyObject *key)
-{
-    PyObject *candidate = nullptr;
-    PyObject *value = nullptr;
-    Py_ssize_t position = 0;
-    for (Py_ssize_t count = 0;
-         count < MostKeysSearched && PyDict_Next(dictionary, &position, &candidate, &value); ++count) {
-        if (sameKey(candidate, key))
-            return value;
-    }
-    return nullptr;
 }
 
 } // namespace Skillet::Worker

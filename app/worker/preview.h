@@ -19,11 +19,4 @@ namespace Skillet::Worker {
 /// learner's.
 [[nodiscard]] std::int64_t safeLength(pybind11::handle value);
 
-/// The dict in which an object keeps its attributes, or null. Runs no code of the learner's.
-[[nodiscard]] pybind11::object instanceAttributes(pybind11::handle object);
-
-/// The value under a key that is exactly a str or an int, compared with nothing but keys of the same exact
-/// type: a dict lookup would run `__eq__` of other keys. Null when there is none. Borrowed.
-[[nodiscard]] PyObject *safeLookup(PyObject *dictionary, PyObject *key);
-
 } // namespace Skillet::Worker

@@ -24,7 +24,8 @@ constexpr auto Coalescing = std::chrono::milliseconds(2);
 constexpr auto InputLook = std::chrono::milliseconds(100);
 
 constexpr std::int64_t NotArmed = 0;
-constexpr std::int64_t HasBarked = -1;
+constexpr std::int64_t FirstPause = 200'000'000; // nanoseconds, after the first bark of the watchdog
+constexpr std::int64_t LeastPause = 1'000'000;
 
 // Set in the child of a fork, where neither the pump nor its lock can be used.
 std::atomic<bool> forkedChild = false;
@@ -123,20 +124,24 @@ bool Pump::forwardWithinCredit()
 
 void Pump::armWatchdog(std::chrono::milliseconds limit)
 {
+    m_untilNextBark = FirstPause;
     m_watchdog = now() + std::chrono::nanoseconds(limit).count();
     m_inbox.wakePump();
 }
 
-bool Pump::disarmWatchdog()
+void Pump::disarmWatchdog()
 {
-    return m_watchdog.exchange(NotArmed) == HasBarked;
+    m_watchdog = NotArmed;
 }
 
 void Pump::barkWhenDue()
 {
     std::int64_t due = m_watchdog;
-    if (due > 0 && now() >= due && m_watchdog.compare_exchange_strong(due, HasBarked))
+    const std::int64_t pause = m_untilNextBark;
+    if (due > 0 && now() >= due && m_watchdog.compare_exchange_strong(due, now() + pause)) {
+        m_untilNextBark = std::max(pause / 2, LeastPause);
         pthread_kill(m_host, SIGINT);
+    }
 }
 
 void Pump::askForInputWhenDue()

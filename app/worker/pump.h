@@ -44,10 +44,10 @@ public:
     /// Sends what has been written so far as far as credit allows. True when nothing is left.
     [[nodiscard]] bool forwardWithinCredit();
 
-    /// Interrupts the host's thread by SIGINT unless disarmed within that time.
+    /// Interrupts the host's thread by SIGINT unless disarmed within that time, and then ever more often:
+    /// code that catches what interrupts it may be followed by more of its kind.
     void armWatchdog(std::chrono::milliseconds limit);
-    /// True when the watchdog has barked.
-    bool disarmWatchdog();
+    void disarmWatchdog();
 
     /// In a forked child there is no thread, and the lock may be held for ever: nothing here may be used
     /// then.
@@ -82,7 +82,8 @@ private:
     bool m_hasAsked = false; // for a program that reads descriptor 0
     std::chrono::steady_clock::time_point m_nextLook;
     std::atomic<bool> m_creditWaived = false;
-    std::atomic<std::int64_t> m_watchdog{0}; // steady time in nanoseconds, 0: not armed, -1: has barked
+    std::atomic<std::int64_t> m_watchdog{0}; // steady time in nanoseconds, 0: not armed
+    std::atomic<std::int64_t> m_untilNextBark{0}; // nanoseconds
     std::chrono::steady_clock::time_point m_nextForward;
 };
 

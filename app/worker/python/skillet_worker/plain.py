@@ -12,6 +12,7 @@ from . import sources
 __builtins__ = dict(vars(builtins))
 
 _MOST_MESSAGE = 4000
+_MOST_TEXT = 100_000  # of one message, or of the notes of one exception, in the text as a whole
 _MOST_NOTES = 20
 _SUGGESTING = (NameError, AttributeError, ImportError)
 
@@ -26,7 +27,8 @@ def describe(exception, shown):
     sources.prepare_linecache()
     _complete_syntax_error(exception)
     whole = traceback.TracebackException(type(exception), exception, exception.__traceback__, compact=True)
-    for part in _all_parts(whole, set()):
+    for part in _all_parts(whole):
+        _bound(part)
         part.stack[:] = [frame for frame in part.stack if sources.origin(frame.filename) != sources.HOST]
     if sys.version_info < (3, 12) and isinstance(exception, _SUGGESTING):
         _add_suggestion(whole, exception)
@@ -60,19 +62,52 @@ def _texts(part, exception):
     return _bounded(message), [_bounded(note) for note in notes[:_MOST_NOTES] if type(note) is str]
 
 
-def _bounded(text):
-    return text if len(text) <= _MOST_MESSAGE else text[:_MOST_MESSAGE] + "…"
+def _bounded(text, most=_MOST_MESSAGE):
+    return text if len(text) <= most else text[:most] + "…"
 
 
-def _all_parts(part, seen):
-    if part is None or id(part) in seen:
+def _bound(part):
+    """Leaves no text in it that takes long to write, and no notes but texts."""
+    if type(part._str) is str:
+        part._str = _bounded(part._str, _MOST_TEXT)
+    notes = part.__notes__
+    if notes is None:
         return
-    seen.add(id(part))
-    yield part
-    yield from _all_parts(part.__cause__, seen)
-    yield from _all_parts(part.__context__, seen)
-    for member in part.exceptions or ():
-        yield from _all_parts(member, seen)
+    kind = next((kind for kind in (list, tuple) if issubclass(type(notes), kind)), None)  # it may lie about its class
+    if kind:
+        left = _MOST_TEXT
+        part.__notes__ = []
+        for note in kind.__iter__(notes):
+            text = _bounded(note if type(note) is str else _Words(_safely(str, note, "<note str() failed>")), left)
+            part.__notes__.append(text)
+            left -= len(text) + 1
+            if left <= 0:
+                break
+    else:
+        part.__notes__ = [_Words(_bounded(_safely(repr, notes, "<__notes__ repr() failed>"), _MOST_TEXT))]
+
+
+class _Words(str):
+    """Python's words for a note that is no text."""
+
+
+def _safely(function, value, otherwise):
+    try:
+        return function(value)
+    except BaseException:  # whatever the learner's class raises, and the end of the patience with it
+        return otherwise
+
+
+def _all_parts(whole):
+    seen = set()
+    waiting = [whole]
+    while waiting:
+        part = waiting.pop()
+        if part is None or id(part) in seen:
+            continue
+        seen.add(id(part))
+        yield part
+        waiting += (part.__cause__, part.__context__, *(part.exceptions or ()))
 
 
 def _complete_syntax_error(exception):
