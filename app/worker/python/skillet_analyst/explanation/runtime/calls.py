@@ -18,6 +18,8 @@ def _not_callable(failure, match):
         return None
     name = failure.text(node.func)
     inside = failure.text(node.args[0]) if len(node.args) == 1 and not node.keywords else ""
+    if not _may_stand_for(failure, node, type_name):
+        return None
     if type_name == "module":
         return _module_called(failure, node, name)
     if isinstance(node.func, ast.Name) and hasattr(builtins, name):
@@ -35,6 +37,23 @@ def _not_callable(failure, match):
                      [f"Write `{name} * ({inside})`."], failure.mend(node, f"{name} * ({inside})"),
                      cause="call.missing-operator")
     return None
+
+
+def _may_stand_for(failure, call, type_name):
+    """Whether what is called is a value of this type; the complaint may also be about what a function was given to call."""
+    value = failure.value(call.func)
+    if value is not None:
+        return value.type == type_name
+    if any(each.arg in ("key", "target", "default_factory", "func", "command") for each in call.keywords):
+        return False
+    if not isinstance(call.func, ast.Name):
+        return True
+    name = call.func.id
+    if failure.tree is None:
+        return not (hasattr(builtins, name) and any(isinstance(each, ast.Call) for each in call.args))
+    if failure.definition(name) is not None:
+        return False
+    return not hasattr(builtins, name) or any(name in near.bound_in(scope) for scope in (failure.tree, *failure.functions))
 
 
 def _module_called(failure, node, name):
@@ -86,9 +105,37 @@ def _missing(failure, match):
 simple("call.no-init", "TypeError", r"(?P<name>\w+)(?:\(\) takes no arguments|\(\) takes no parameters)", "A class without `__init__` got arguments",
        "`{name}()` takes no arguments: the class has no `__init__` that would.", "Two underscores stand before and after `init`.",
        "Look at the spelling: `def __init__(self, …):`.", "Is it indented, so that it belongs to the class?")
-simple("call.unexpected-keyword", "TypeError", r"(?P<name>[\w.<>]+)\(\) got an unexpected keyword argument '(?P<which>\w+)'",
-       "A function does not know a named argument", "`{name}()` has no parameter `{which}`.", "{here}",
-       "Compare the spelling with the `def` line, or see `help({name})`.")
+@rule("call.unknown-option", "TypeError",
+      r"'(?P<which>\w+)' is an invalid keyword argument for (?P<name>\w+)\(\)|(?P<other>print|sorted|sort|open|input|max|min|sum|int)\(\) got an unexpected keyword argument '(?P<what>\w+)'",
+      "A built-in function does not know a named argument")
+def _option(failure, match):
+    name, which = match["name"] or match["other"], match["which"] or match["what"]
+    if failure.definition(name) is not None:
+        return None
+    options = {"print": ("sep", "end", "file", "flush"), "sorted": ("key", "reverse"), "sort": ("key", "reverse"),
+               "open": ("mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"), "max": ("key", "default"),
+               "min": ("key", "default")}.get(name, ())
+    alike = [near.told(failure.message)] if near.told(failure.message) else near.closest(which, options, 1)
+    named = f" It knows {', '.join(f'`{each}`' for each in options)}." if options else ""
+    return words(f"`{name}()` has no argument `{which}`." + (f" Perhaps `{alike[0]}` is meant?" if alike else ""),
+                 f"A name in front of `=` in a call must be one that the function knows.{named}",
+                 [f"Write `{alike[0]}=`." if alike else f"See what it knows: `help({name})`."], certain=not alike)
+
+
+@rule("call.unexpected-keyword", "TypeError", r"(?P<name>[\w.<>]+)\(\) got an unexpected keyword argument '(?P<which>\w+)'",
+      "A function does not know a named argument")
+def _unexpected(failure, match):
+    name, which = match["name"], match["which"]
+    function = failure.definition(name.rpartition(".")[2], ast.FunctionDef) or failure.class_named(name.partition(".")[0])
+    known = near.arguments_of(function) if isinstance(function, ast.FunctionDef) else []
+    alike = [near.told(failure.message)] if near.told(failure.message) else near.closest(which, known, 1)
+    if alike:
+        return words(f"`{name}()` has no parameter `{which}`. Perhaps `{alike[0]}` is meant?", f"{here(failure)} The spelling may be off.".strip(),
+                     [f"Write `{alike[0]}=`.", f"Compare the call with the `def` line, or see `help({name})`."], certain=False)
+    return words(f"`{name}()` has no parameter `{which}`.", here(failure),
+                 [f"Compare the spelling with the `def` line, or see `help({name})`."])
+
+
 simple("call.given-twice", "TypeError", r"(?P<name>[\w.<>]+)\(\) got multiple values for (?:keyword )?argument '(?P<which>\w+)'",
        "An argument was given twice", "`{name}()` got `{which}` twice: by its place and by its name.", "{here}",
        "Leave one of the two out.", "In a method: is `self` the first parameter?")

@@ -39,12 +39,14 @@ def rule(cause, classes, pattern, label, also=None):
 
 def simple(cause, classes, pattern, label, title, why, *tries, certain=True, when=None):
     """A rule whose words need no more than the message's parts ({name}), {here} (the values in the failing line), {code}
-    (the failing expression) and {line}. `when(failure, match)` says whether it applies at all."""
+    (the failing expression), {line} and {kind} (the type of the message in plain words). `when(failure, match)` says whether it applies at all."""
 
     def answer(failure, match):
         if when is not None and not when(failure, match):
             return None
         parts = {key: value or "" for key, value in match.groupdict().items()}
+        if parts.get("type"):
+            parts.setdefault("kind", kind(parts["type"]))
         parts.update(here=here(failure), code=failure.text(failure.node) or failure.line_text, line=failure.line)
         return words(title.format_map(parts), " ".join(why.format_map(parts).split()),
                      [text.format_map(parts) for text in tries], certain=certain)
