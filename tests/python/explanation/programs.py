@@ -132,6 +132,8 @@ def wire(error, folder, texts):
     records, link = [], 0
     while error is not None and len(records) < 10:
         records.append(_record(error, folder, texts, link))
+        if isinstance(error, BaseExceptionGroup) and len(records) == 1:
+            records.extend({**_record(each, folder, texts, 0), "memberOf": 0} for each in error.exceptions[:8])
         if error.__cause__ is not None:
             error, link = error.__cause__, 1
         else:

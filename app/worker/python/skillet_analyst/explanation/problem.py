@@ -87,6 +87,7 @@ class Raised:
         self.syntax_file = _text(record, "syntaxFile")
         self.syntax_range = Range(record.get("syntaxRange"))
         self.syntax_line = _text(record, "syntaxLine")
+        self.member_of = _number(record, "memberOf")
         self.link = {1: "cause", 2: "context"}.get(record.get("link"), str(record.get("link") or "").lower())
 
 

@@ -15,14 +15,14 @@ RULES = []  # (classes, pattern, id, function)
 ANSWERS = {}  # id of a rule -> the ids that its function answers with
 
 
-def words(title, why="", tries=(), suggestion=None, certain=True, cause=None):
-    """What a rule answers; `cause` when it recognises several."""
+def words(title, why="", tries=(), suggestion=None, certain=True, cause=None, proven=False):
+    """What a rule answers; `cause` when it recognises several, `proven` when the message alone does not carry it."""
     return {"title": title, "why": why, "tries": tuple(tries), "suggestion": suggestion, "certain": certain,
-            "cause": cause}
+            "cause": cause, "proven": proven}
 
 
 def rule(cause, classes, pattern, label, also=None):
-    """`also`: further causes that the function answers with, by id."""
+    """`also`: further causes that the function answers with, by id. The class `*` stands for all of them."""
     classes = frozenset(classes.split())
 
     def register(function):
@@ -56,20 +56,22 @@ def simple(cause, classes, pattern, label, title, why, *tries, certain=True, whe
 
 def find(failure):
     for classes, pattern, cause, function in RULES:
-        if failure.type not in classes and failure.full_type not in classes:
+        if failure.type not in classes and failure.full_type not in classes and "*" not in classes:
             continue
         match = pattern.match(failure.message)
         if match is None:
             continue
         answer = function(failure, match)
         if answer is not None:
-            return Explanation(**{**_as_guess(failure, answer), "cause": answer["cause"] or cause})
+            answer = _as_guess(failure, answer)
+            del answer["proven"]
+            return Explanation(**{**answer, "cause": answer["cause"] or cause})
     return None
 
 
 def _as_guess(failure, answer):
     """The answer, told as a guess where the message is not Python's own: a program may write what it likes."""
-    if not failure.says_it_itself:
+    if not failure.says_it_itself or answer["proven"]:
         return answer
     doubt = "The error comes from a `raise`, so its words may also mean something else here."
     return {**answer, "certain": False, "why": f"{answer['why']} {doubt}".strip()}
@@ -119,6 +121,8 @@ def describe(value):
     """`ages` is the list [1, 2] with 2 items."""
     if value.type == "NoneType":
         return f"`{value.name}` is `None`"
+    if value.name == value.preview:  # written out as it is
+        return f"`{short(value.name)}` is {kind(value.type)}"
     if value.type in ("list", "tuple", "dict", "set", "frozenset"):
         items = "item" if value.length == 1 else "items"
         return f"`{value.name}` is {kind(value.type)} with {value.length} {items}: `{short(value.preview)}`"

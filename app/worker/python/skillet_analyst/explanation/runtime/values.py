@@ -14,7 +14,9 @@ from .rules import count, here, listed, rule, short, simple, words
 def _key(failure, match):
     node = failure.only(ast.Subscript)
     value = failure.value(node.value) if node is not None else None
-    if value is None or value.type not in ("dict", "defaultdict", "Counter", "OrderedDict") or not failure.is_own:
+    if value is None:
+        return _unseen_key(failure, match["key"])
+    if value.type not in ("dict", "defaultdict", "Counter", "OrderedDict") or not failure.is_own:
         return None
     name, key = value.name, short(match["key"])
     if "`" in key:
@@ -49,6 +51,22 @@ def _key(failure, match):
     return words(f"`{name}` has no key `{key}`.", f"{here(failure)}{shown}".strip(),
                  [f"Ask first: `if {key} in {name}:`.", f"Or take a default: `{name}.get({key}, …)`.",
                   f"Look at all keys: `print(list({name}))`."], cause="key-error.missing")
+
+
+def _unseen_key(failure, key):
+    """Of a traceback without values: the line alone tells which of its square brackets it was."""
+    if not failure.is_own or "`" in key or failure.says_it_itself:
+        return None
+    asked = [each for each in failure.nodes(ast.Subscript) if isinstance(each.ctx, ast.Load)]
+    same = [each for each in asked if isinstance(each.slice, ast.Constant) and repr(each.slice.value) == key]
+    found = same if same else [each for each in asked if not isinstance(each.slice, (ast.Constant, ast.Slice))]
+    if len(found) != 1 or not same and len(asked) != 1:
+        return None
+    name, key = failure.text(found[0].value), short(key)
+    if "`" in name or len(name) > 60:
+        return None
+    return words(f"`{name}` has no key `{key}`.", "", [f"Ask first: `if {key} in {name}:`.", f"Or take a default: `{name}.get({key}, …)`.",
+                                                      f"Look at all keys: `print(list({name}))`."], cause="key-error.missing")
 
 
 def _quoted(text, like):
