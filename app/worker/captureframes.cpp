@@ -76,11 +76,16 @@ std::vector<Entry> entriesOf(py::handle traceback, const PythonModules &modules,
 {
     std::vector<Entry> entries;
     const py::object originOf = modules.sources.attr("origin");
+    const PyObject *file = nullptr;
+    int origin = 0;
     for (auto *at = reinterpret_cast<PyTracebackObject *>(traceback.ptr()); at; at = at->tb_next) {
         // The traceback keeps the frame, and the frame its code.
         auto *code = reinterpret_cast<PyCodeObject *>(own(PyFrame_GetCode(at->tb_frame)).ptr());
-        int origin = 0;
-        askPatiently(problem, [&] { origin = originOf(py::handle(code->co_filename)).cast<int>(); });
+        if (code->co_filename != file) {
+            origin = 0;
+            askPatiently(problem, [&] { origin = originOf(py::handle(code->co_filename)).cast<int>(); });
+            file = code->co_filename;
+        }
         if (origin != OriginHost)
             entries.push_back({at->tb_frame, code, at->tb_lasti, PyCode_Addr2Line(code, at->tb_lasti),
                                origin == OriginLibrary});

@@ -329,10 +329,13 @@ class Exceptions(WithWorker):
         for depth in (1_000, 100_000):
             with self.subTest(depth):
                 source = f"import sys\nsys.setrecursionlimit({depth})\ndef down(n): return down(n + 1)\ndown(0)"
-                info = self.first(source)
+                run = self.worker.run(source, PASTED)
+                info = run.exception["exceptions"][0]
                 self.assertEqual(info["type"], "RecursionError")
                 self.assertLessEqual(len(info["frames"]), 4)
                 self.assertGreater(info["frames"][1]["repeated"], depth - 20)
+                self.assertRegex(run.exception["plainText"], r"\n  \[Previous line repeated \d+ more times\]\nRecursionError: ")
+                self.assertEqual(self.worker.run("6 * 7").out, "42\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import sys
 import traceback
 import unittest
 
@@ -20,6 +21,40 @@ class Describe(unittest.TestCase):
         text, parts = plain.describe(exception, [exception])
         self.assertEqual(text, "".join(traceback.format_exception(exception)))
         self.assertEqual(parts, [("division by zero", [])])
+
+    def test_recursion_is_counted_as_in_the_standard_one(self):
+        def down(n):
+            return down(n - 1) if n else 1 / 0
+
+        def ping(n):
+            return pong(n - 1) if n else 1 / 0
+
+        def pong(n):
+            return ping(n) + ping(n)
+
+        def over(n):
+            try:
+                return over(n - 1) if n else 1 / 0
+            except ZeroDivisionError as error:
+                raise ValueError(n) from error
+
+        for function, depths in ((down, range(8)), (down, (500,)), (ping, (0, 1, 5, 200)), (over, range(4))):
+            for depth in depths:
+                with self.subTest(function=function.__name__, depth=depth):
+                    exception = caught(lambda: function(depth))
+                    text, _ = plain.describe(exception, [exception])
+                    self.assertEqual(text, "".join(traceback.format_exception(exception)))
+
+    def test_the_programs_own_limit_is_kept(self):
+        def down(n):
+            return down(n - 1) if n else 1 / 0
+
+        self.addCleanup(delattr, sys, "tracebacklimit")
+        for sys.tracebacklimit in (0, 2, 5, 100, -1):
+            with self.subTest(limit=sys.tracebacklimit):
+                exception = caught(lambda: down(9))
+                text, _ = plain.describe(exception, [exception])
+                self.assertEqual(text, "".join(traceback.format_exception(exception)))
 
     def test_suggestions_are_added_whatever_the_version(self):
         exception = caught(lambda: [].appendd)

@@ -14,6 +14,7 @@ __builtins__ = dict(vars(builtins))
 _MOST_MESSAGE = 4000
 _MOST_TEXT = 100_000  # of one message, or of the notes of one exception, in the text as a whole
 _MOST_NOTES = 20
+_SHOWN_OF_REPEATED = 3  # frames, before Python counts
 _SUGGESTING = (NameError, AttributeError, ImportError)
 
 
@@ -26,14 +27,66 @@ def describe(exception, shown):
     """
     sources.prepare_linecache()
     _complete_syntax_error(exception)
-    whole = traceback.TracebackException(type(exception), exception, exception.__traceback__, compact=True)
+    stack, last = _stack_of(BaseException.__traceback__.__get__(exception))
+    # The last frame is all that it looks at, but for the stack.
+    whole = traceback.TracebackException(type(exception), exception, last, compact=True)
+    whole.stack = stack
     for part in _all_parts(whole):
         _bound(part)
-        part.stack[:] = [frame for frame in part.stack if sources.origin(frame.filename) != sources.HOST]
+        part.stack = _Stack(frame for frame in part.stack if sources.origin(frame.filename) != sources.HOST)
     if sys.version_info < (3, 12) and isinstance(exception, _SUGGESTING):
         _add_suggestion(whole, exception)
     found = _by_exception(whole, exception)
     return "".join(whole.format()), [_texts(found.get(id(each)), each) for each in shown]
+
+
+def _stack_of(entry):
+    """(the frames of a traceback, its last entry). The frames of a recursion are many and the same, and are looked at
+    once."""
+    limited = getattr(sys, "tracebacklimit", None) is not None
+    stack = traceback.extract_tb(entry) if limited else traceback.StackSummary()
+    known = {}
+    last = None
+    while entry is not None:
+        key = id(entry.tb_frame.f_code), entry.tb_lasti
+        if not limited and key not in known:
+            known[key] = traceback.extract_tb(entry, limit=1)[0]
+        if not limited:
+            stack.append(known[key])
+        last, entry = entry, entry.tb_next
+    return stack, last
+
+
+class _Stack(traceback.StackSummary):
+    """Writes the frames of a recursion as its base does, but makes the words of each only once, and none of those that
+    are left out."""
+
+    def format(self, **options):
+        lines = []
+        words = {}
+        for run in self._runs():
+            for frame in run[:_SHOWN_OF_REPEATED]:
+                if id(frame) not in words:
+                    words[id(frame)] = traceback.StackSummary.from_list([frame]).format(**options)
+                lines += words[id(frame)]
+            more = len(run) - _SHOWN_OF_REPEATED
+            if more > 0:
+                lines.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+        return lines
+
+    def _runs(self):
+        run = []
+        for frame in self:
+            if run and frame is not run[-1] and _place(frame) != _place(run[-1]):
+                yield run
+                run = []
+            run.append(frame)
+        if run:
+            yield run
+
+
+def _place(frame):
+    return frame.filename, frame.lineno, frame.name
 
 
 def _by_exception(whole, exception):
