@@ -32,6 +32,11 @@ ALSO_TRUE = [
     ("def f():\n    pass\nprint(f() + 1)\n", ["none.used", "none.forgotten-branch", "type-error.unsupported-operands"]),
     ("print(len(5))\n", ["type-error.not-iterable"]),
     ("def f(a):\n    return a\nf()\n", ["call.too-many", "call.missing-self"]),
+    ("import math\nmath.sqrt(-1)\n", ["value-error.negative"]),
+    ("import time\ntime.sleep(-1)\n", ["value-error.math-domain"]),
+    ("x = [1, 2]\nfor i in range(len(x)):\n    x.pop(0)\n    x[i]\n", ["index-error.one-too-far", "index-error.empty"]),
+    ("print(*5)\n", ["type-error.loop-over-number"]),
+    ("print('5' % 2)\n", ["type-error.percent-count", "type-error.input-not-converted"]),
     ("print(totl)\n", ["name-error.no-value", "name-error.not-reached", "name-error.forgotten-import"]),
 ]  # fmt: skip
 
@@ -90,6 +95,14 @@ class Runtime(unittest.TestCase):
     def test_the_same_error_gives_the_same_choice(self):
         for _, asked, found in questions():
             self.assertEqual(choices.choices(asked, found.cause), choices.choices(asked, found.cause))
+
+    def test_what_a_program_means_by_its_own_words_is_not_asked(self):
+        for text in ("raise ValueError('must be more than 0')\n", "raise ExceptionGroup('two', [ValueError(), TypeError()])\n"):
+            (traceback, source, folder), *_ = programs.run({"program.py": text})
+            asked = problem.problem_of(traceback, source, HERE, folder)
+            cause = explanation.explain(traceback, source, HERE, folder).cause
+            self.assertTrue(cause)
+            self.assertEqual(choices.choices(asked, cause), ("", []))
 
     def test_an_unknown_cause_gives_no_choice(self):
         asked = problem.problem_of({"exceptions": [{"type": "ShopError", "message": "sold out"}]}, None, HERE, None)

@@ -64,6 +64,30 @@ _TOGETHER = [
         "import.circular import.shadowed import.name-misspelt import.relative import.hidden-package import.misspelt",
         "recursion.no-end recursion.property",
         "async.running-loop async.no-loop",
+        "value-error.negative value-error.math-domain value-error.step-zero value-error.empty-range",
+        "loop.shrunk-while-looping index-error.one-too-far index-error.empty index-error.pop-empty index-error.pop-position "
+        "index-error.range",
+        "type-error.list-index type-error.slice-index",
+        "call.method-of-class call.class-for-object call.missing-argument call.missing-option call.missing-self",
+        "call.unknown-option call.unexpected-keyword call.missing-keyword type-error.builtin-arguments",
+        "type-error.loop-over-number type-error.unpack-number type-error.in-number type-error.spread type-error.join-one "
+        "type-error.no-length type-error.not-reversible type-error.dict-pairs",
+        "type-error.bytes-encoding type-error.bytes-plus-text type-error.bytes-wanted",
+        "type-error.percent-count type-error.percent-kind type-error.text-remainder type-error.text-plus-number "
+        "type-error.multiply-text type-error.input-not-converted type-error.compare-text-number type-error.unary",
+        "type-error.number-from-other type-error.round type-error.date-part type-error.input-not-converted "
+        "type-error.text-plus-number type-error.unary type-error.path-wanted type-error.one-character",
+        "type-error.join-items type-error.join-one",
+        "json.not-text json.key-type json.no-file type-error.not-json",
+        "value-error.no-whole-number overflow.math-range overflow.int-to-float",
+        "value-error.byte-range value-error.character-number",
+        "value-error.file-direction value-error.file-mode value-error.closed-file",
+        "attribute-error.enum-member attribute-error.own-misspelt attribute-error.class-for-object attribute-error.own-class",
+        "attribute-error.builtin-type attribute-error.other-way attribute-error.misspelt attribute-error.number "
+        "attribute-error.text-method-on-list attribute-error.list-method-on-other attribute-error.python-2",
+        "attribute-error.init-without-self attribute-error.parent-init attribute-error.own-misspelt name-error.self-forgotten",
+        "attribute-error.module-other-name attribute-error.module-misspelt attribute-error.python-2",
+        "key-error.format-name key-error.near-key",
     )
 ]
 
@@ -138,6 +162,8 @@ def _words(label):
 
 
 def _of_runtime(problem, cause):
+    if cause.startswith(("raised.", "group.")):  # what its words mean, only the program knows
+        return []
     also_true = {cause} | {each for group in _TOGETHER if cause in group for each in group} | _VAGUE
     if cause.startswith("none."):  # the message is that of whatever was done with the None
         also_true |= {each for each in runtime.CAUSES if each.startswith(("none.", "attribute-error."))}

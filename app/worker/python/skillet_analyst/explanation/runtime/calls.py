@@ -83,12 +83,22 @@ def _too_many(failure, match):
                   "Several values for one parameter go in as one list."], cause="call.too-many")
 
 
+def _through_class(failure, name):
+    """Whether a method that begins with `self` was called on its class, in which case the first argument was taken for it."""
+    node, method = failure.only(ast.Call), name.rpartition(".")[2]
+    if node is None or not isinstance(node.func, ast.Attribute) or node.func.attr != method or method == "__init__":
+        return False
+    found = failure.class_named(failure.text(node.func.value))
+    methods = [each for each in (found.body if found is not None else ()) if isinstance(each, ast.FunctionDef) and each.name == method]
+    return bool(methods) and not methods[0].decorator_list and near.arguments_of(methods[0])[:1] == ["self"]
+
+
 @rule("call.class-for-object", "TypeError", r"(?P<name>[\w.<>]+)\(\) missing (?P<count>\d+) required (?P<how>positional|keyword-only) arguments?: (?P<which>.+)",
       "A method was called on the class and not on an object",
       also={"call.missing-argument": "An argument is missing", "call.missing-keyword": "An argument that must be named is missing"})
 def _missing(failure, match):
     name, which = match["name"], match["which"].replace("'", "`")
-    if which.startswith("`self`"):
+    if which.startswith("`self`") or _through_class(failure, name):
         owner = name.rpartition(".")[0].rpartition(".")[2] or "Name"
         return words(f"`{name}` was called on the class, so there is no object for `self`.",
                      "Brackets behind the class's name make an object; only then it can do things.",
@@ -105,6 +115,8 @@ def _missing(failure, match):
 simple("call.no-init", "TypeError", r"(?P<name>\w+)(?:\(\) takes no arguments|\(\) takes no parameters)", "A class without `__init__` got arguments",
        "`{name}()` takes no arguments: the class has no `__init__` that would.", "Two underscores stand before and after `init`.",
        "Look at the spelling: `def __init__(self, …):`.", "Is it indented, so that it belongs to the class?")
+
+
 @rule("call.unknown-option", "TypeError",
       r"'(?P<which>\w+)' is an invalid keyword argument for (?P<name>\w+)\(\)|(?P<other>print|sorted|sort|open|input|max|min|sum|int)\(\) got an unexpected keyword argument '(?P<what>\w+)'",
       "A built-in function does not know a named argument")
