@@ -12,6 +12,10 @@ from ..problem import Value
 from .trimming import Trimmed
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+# Other names of the same classes
+_ALIASES = {"socket.timeout": "TimeoutError", "asyncio.TimeoutError": "TimeoutError", "IOError": "OSError",
+            "EnvironmentError": "OSError", "socket.error": "OSError", "select.error": "OSError", "re.error": "PatternError",
+            "PatternError": "error"}
 _RAISES = re.compile(r"(?:.*[:;])?\s*raise\s+([\w.]+)")
 _SCOPES = (*_FUNCTIONS, ast.Lambda, ast.ClassDef)
 
@@ -202,7 +206,8 @@ class Failure:
         if last.is_library and not foreign:
             return False
         raised = _RAISES.match(last.text)
-        return raised is not None and raised[1].rpartition(".")[2] == self.type
+        name = raised[1].rpartition(".")[2] if raised is not None else ""
+        return bool(name) and self.type in (name, _ALIASES.get(raised[1]), _ALIASES.get(name))
 
     # The source around
 

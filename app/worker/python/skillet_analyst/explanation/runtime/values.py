@@ -288,7 +288,8 @@ simple("value-error.mutable-default", "ValueError", r"mutable default <class '(?
        "All objects would share the one {kind}.", "Write `{field}: {kind} = field(default_factory={kind})`.", "Import it: `from dataclasses import field`.")
 
 
-@rule("zero-division.empty-average", "ZeroDivisionError", r".*(?:division|modulo)|.*by zero|.*zero to a negative",
+@rule("zero-division.empty-average", "ZeroDivisionError decimal.DivisionByZero decimal.InvalidOperation",
+      r".*(?:division|modulo)|.*by zero|.*zero to a negative|\[<class 'decimal\.Division(?:ByZero|Undefined)'>",
       "The average of nothing", also={"zero-division.divisor": "The divisor is 0", "zero-division.modulo": "The remainder by 0"})
 def _zero(failure, match):
     if not failure.is_own or "negative power" in failure.message:
