@@ -12,8 +12,10 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import cases
 import programs
 from skillet_analyst.explanation import general, model, problem, runtime, wire
-from skillet_analyst.explanation.runtime import trimming
+from skillet_analyst.explanation.runtime import rules, trimming
 
+# Every error of their classes is one of theirs.
+_WHOLE_CLASSES = {"process.too-slow", "group.members"}
 _CASES = cases.read_folder(os.path.join(os.path.dirname(os.path.abspath(__file__)), "runtime"))
 
 
@@ -88,6 +90,19 @@ class Catalogue(unittest.TestCase):
         self.assertEqual(sorted(set(runtime.CAUSES) - triggered), [], "no program triggers these")
         self.assertEqual(sorted(set(runtime.CAUSES) - missed), [], "no near miss for these")
         self.assertGreaterEqual(len(runtime.CAUSES), 190)
+
+    def test_each_cause_has_a_near_miss_of_its_own_class_of_errors(self):
+        classes = {}
+        for kinds, _, first, _ in rules.RULES:
+            for cause in rules.ANSWERS[first]:
+                classes.setdefault(cause, set()).update(kinds)
+        near = set(_WHOLE_CLASSES)
+        for case in _CASES:
+            if case.applies and not set(case.not_causes) <= near:
+                record = recorded(case) if case.python else list(programs.run(case.files))[0][0]
+                full = record["exceptions"][0]["type"]
+                near |= {cause for cause in case.not_causes if {full, full.rpartition(".")[2], "*"} & classes[cause]}
+        self.assertEqual(sorted(set(runtime.CAUSES) - near), [])
 
     def test_each_cause_has_a_line_that_names_it(self):
         for cause, line in runtime.CAUSES.items():

@@ -144,7 +144,7 @@ simple("file.not-a-folder", "NotADirectoryError", r"\[Errno 20\][^:]*(?:: (?P<pa
        "A part of {path} is a file and no folder.", "{here}", "Check the path piece by piece.")
 simple("file.exists", "FileExistsError", r"\[Errno 17\][^:]*(?:: (?P<path>'[^'`]*'))?", "It is there already",
        "{path} is there already.", "{here}", "For a folder: `os.makedirs(path, exist_ok=True)`.", "For a file: another name, or mode `\"w\"` to write it anew.")
-simple("network.refused", "ConnectionRefusedError", r"", "Nothing listens at that address", "Nothing listens at that address and port.",
+simple("network.refused", "ConnectionRefusedError", r"\[(?:Errno|WinError) \d+\]", "Nothing listens at that address", "Nothing listens at that address and port.",
        "{here}", "Start the server first.", "Compare address and port on both sides.")
 simple("network.no-such-host", "gaierror socket.gaierror", r"\[Errno -?\d+\]", "A computer's name is not known", "The name of that computer is not known, or it can't be looked up now.",
        "{here} The name may be misspelt, or there may be no network.", "Check the spelling; a host's name has no `http://` in front.", "Is there a network?", certain=False)
@@ -204,7 +204,7 @@ simple("async.no-loop", "RuntimeError", r"no running event loop", "Asynchronous 
        "", "Put it into `async def main():` and start that by `asyncio.run(main())`.")
 simple("thread.started-twice", "RuntimeError", r"threads can only be started once", "A thread was started twice", "A thread can be started only once.", "{here}", "Make a new `Thread` for each start.")
 simple("input.ended", "EOFError", r"EOF when reading a line", "`input()` found no more input", "`input()` wanted a line, and the input has ended.", "{here}", "Is `input()` called more often than there are lines?", "Catch it: `except EOFError:`.")
-simple("memory.too-much", "MemoryError", r"", "More memory than there is", "The program asked for more memory than it may have.", "{here}", "Work on one part at a time, with a generator.", "Look for a list that grows without end.")
+simple("memory.too-much", "MemoryError", r"$|(?i:unable to allocate|out of memory|cannot allocate)", "More memory than there is", "The program asked for more memory than it may have.", "{here}", "Work on one part at a time, with a generator.", "Look for a list that grows without end.")
 
 
 @rule("assertion.compared", "AssertionError", r"", "An `assert` compared two values that differ", also={"assertion.false": "An `assert` was not true"})
@@ -226,6 +226,8 @@ def _assert(failure, match):
 
 simple("process.failed", "CalledProcessError subprocess.CalledProcessError", r"Command (?P<what>.*?) returned non-zero exit status (?P<status>\d+)", "A started program ended with an error", "The program that was started ended with status {status}, which means failure.",
        "{here}", "See what it wrote: `capture_output=True, text=True`, then `error.stderr`.", "Run the same command at the terminal.")
+simple("process.killed", "CalledProcessError subprocess.CalledProcessError", r"Command .* died with <Signals\.(?P<signal>\w+): \d+>", "A started program was ended from outside", "The program that was started was ended by the signal {signal}.",
+       "{here} `SIGKILL` and `SIGTERM` come from outside, `SIGSEGV` from a crash in C code.", "Run the same command at the terminal.", "Was there enough memory? The system ends the largest program with `SIGKILL`.")
 simple("process.too-slow", "TimeoutExpired subprocess.TimeoutExpired", r".*timed out after (?P<time>[\d.]+) seconds", "A started program did not end in time", "The program that was started did not end within {time} seconds.", "{here}", "Does it wait for input? Give it `input=\"\"`.", "Allow a longer `timeout`.")
 simple("sql.no-table", "OperationalError sqlite3.OperationalError", r"no such (?P<what>table|column): (?P<name>[\w.]+)", "A table or column that the database does not have", "The database has no {what} `{name}`.", "{here}", "Is it the right file? SQLite makes a new, empty one when the name is wrong.", "A text in SQL stands in single quotes, or better: `?` and a parameter.")
 simple("sql.syntax", "OperationalError sqlite3.OperationalError", r"near \"(?P<near>[^\"`]*)\": syntax error", "SQL that is not well formed", "SQL can't be read near `{near}`.", "{here}", "Print the SQL text before it runs.", "Commas and brackets in order? Words such as `order` or `group` need quotes as names.")
@@ -234,4 +236,4 @@ simple("sql.constraint", "IntegrityError sqlite3.IntegrityError", r"(?P<kind>UNI
 simple("decimal.bad-text", "InvalidOperation decimal.InvalidOperation", r"\[<class 'decimal\.ConversionSyntax'>\]", "A text that is no `Decimal`", "`Decimal()` can't read this text as a number.", "{here}", "A decimal point, no comma and no unit: `Decimal(\"3.50\")`.")
 simple("pattern.bad", "error re.error PatternError re.PatternError", r"(?P<what>[^`]*) at position (?P<at>\d+)", "A regular expression that is not well formed", "The pattern can't be read at position {at}: {what}.", "{here}", "Write patterns as `r\"…\"`.", "To look for a sign itself, put `\\` before it, or use `re.escape(text)`.")
 simple("statistics.no-data", "StatisticsError statistics.StatisticsError", r".*requires at least", "Statistics of too few values", "There are too few values for this.", "{here}", "Ask first how many there are: `if len(data) > 1:`.")
-simple("csv.bad-row", "Error csv.Error _csv.Error", r"(?P<what>[^`]+)", "A CSV file that can't be read", "The CSV reader says: {what}.", "{here}", "Open the file as text with `newline=\"\"`, not with `\"rb\"`.", when=lambda failure, match: "csv" in failure.full_type)
+simple("csv.bad-row", "Error csv.Error _csv.Error", r"(?P<what>iterator should return strings[^`]*|line contains NUL[^`]*|new-line character seen[^`]*)", "A CSV file that can't be read", "The CSV reader says: {what}.", "{here}", "Open the file as text with `newline=\"\"`, not with `\"rb\"`.", when=lambda failure, match: "csv" in failure.full_type)
