@@ -36,11 +36,12 @@ std::string qualifiedType(py::handle exception)
         return type->tp_name; // static types carry their module in the name
     const auto name = py::reinterpret_steal<py::object>(PyType_GetQualName(type));
     const py::str key("__module__");
-    const std::string module = utf8(type->tp_dict ? safeLookup(type->tp_dict, key.ptr()) : nullptr);
+    const std::string module =
+        utf8(type->tp_dict ? safeLookup(type->tp_dict, key.ptr()) : nullptr, LongestName);
     forgetException();
     if (module.empty() || module == "__main__" || module == "builtins")
-        return utf8(name);
-    return module + "." + utf8(name);
+        return utf8(name, LongestName);
+    return module + "." + utf8(name, LongestName);
 }
 
 /// The exception behind this one in the chain, or null, and how it led here.

@@ -159,13 +159,14 @@ SourceRange rangeOf(const Entry &entry)
 TracebackFrame pictureOf(const Entry &entry, const PythonModules &modules, std::string &problem)
 {
     TracebackFrame picture;
-    picture.file = utf8(entry.code->co_filename);
-    picture.function = utf8(entry.code->co_qualname);
+    picture.file = utf8(entry.code->co_filename, LongestFileName);
+    picture.function = utf8(entry.code->co_qualname, LongestName);
     picture.range = rangeOf(entry);
     picture.origin = entry.isLibrary ? FrameOrigin::Library : FrameOrigin::Learner;
     const py::handle file(entry.code->co_filename);
-    askPatiently(problem,
-                 [&] { picture.sourceLine = utf8(modules.sources.attr("line")(file, picture.range.line)); });
+    askPatiently(problem, [&] {
+        picture.sourceLine = utf8(modules.sources.attr("line")(file, picture.range.line), LongestLine);
+    });
     const int lines = picture.range.endLine - picture.range.line;
     if (!entry.isLibrary && !picture.sourceLine.empty() && lines < MostLinesOfExpression) {
         askPatiently(problem, [&] {

@@ -11,6 +11,11 @@
 
 namespace Skillet::Worker {
 
+/// In characters. What is longer was made so by a program, and nobody reads it.
+inline constexpr Py_ssize_t LongestFileName = 4096;
+inline constexpr Py_ssize_t LongestName = 1000;
+inline constexpr Py_ssize_t LongestLine = 100'000;
+
 /// Some frames of a traceback, and the live ones that they are pictures of: one of each.
 struct FramePictures
 {

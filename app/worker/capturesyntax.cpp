@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worker/capturesyntax.h"
 
+#include "worker/captureframes.h"
 #include "worker/pythonerror.h"
 
 #include <limits>
@@ -45,16 +46,16 @@ void captureSyntaxError(const py::object &exception, const PythonModules &module
 {
     const auto *error = reinterpret_cast<PySyntaxErrorObject *>(exception.ptr());
     info.isSyntaxError = true;
-    info.syntaxFile = utf8(error->filename);
+    info.syntaxFile = utf8(error->filename, LongestFileName);
     Protocol::SourceRange &range = info.syntaxRange;
     range.line = number(error->lineno, 1);
     range.endLine = number(error->end_lineno, 1);
     const auto lineOf = [&](std::int32_t line) {
         return line < 1 || info.syntaxFile.empty()
             ? std::string()
-            : utf8(modules.sources.attr("line")(py::handle(error->filename), line));
+            : utf8(modules.sources.attr("line")(py::handle(error->filename), line), LongestLine);
     };
-    info.syntaxLine = utf8(error->text);
+    info.syntaxLine = utf8(error->text, LongestLine);
     info.syntaxLine.resize(std::min(info.syntaxLine.find_first_of("\r\n"), info.syntaxLine.size()));
     if (info.syntaxLine.empty())
         info.syntaxLine = lineOf(range.line);

@@ -36,6 +36,18 @@ std::string utf8(py::handle text)
     return {PyBytes_AS_STRING(bytes.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.ptr()))};
 }
 
+std::string utf8(py::handle text, Py_ssize_t most)
+{
+    if (!text || !PyUnicode_Check(text.ptr()) || PyUnicode_GET_LENGTH(text.ptr()) <= most)
+        return utf8(text);
+    const auto head = py::reinterpret_steal<py::object>(PyUnicode_Substring(text.ptr(), 0, most));
+    if (!head) {
+        PyErr_Clear();
+        return {};
+    }
+    return utf8(head) + "\xE2\x80\xA6";
+}
+
 py::str pythonText(std::string_view text)
 {
     PyObject *object = PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), "replace");

@@ -15,6 +15,9 @@ namespace Skillet::Worker {
 /// no code of the learner's, even for subclasses of str.
 [[nodiscard]] std::string utf8(pybind11::handle text);
 
+/// As above, but no more than the first `most` characters, with an ellipsis where more would follow.
+[[nodiscard]] std::string utf8(pybind11::handle text, Py_ssize_t most);
+
 /// A str from UTF-8; broken bytes are replaced, so this does not fail on them.
 [[nodiscard]] pybind11::str pythonText(std::string_view text);
 

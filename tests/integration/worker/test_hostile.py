@@ -147,6 +147,32 @@ class Sizes(WithWorker):
         # Looked for within limits: what is not found is not called unknown.
         self.assertIn(values.get("last", "1"), ("1", ))
 
+    def test_names_and_lines_that_a_program_made_too_long(self):
+        for source in (
+            "exec(compile('1/0', 'f' * 10**7, 'exec'))",
+            "exec('def ' + 'f' * 10**6 + '(): 1/0')\nlocals()['f' * 10**6]()",
+            "1/0 #" + "x" * 10**6,
+            "raise type('E' * 10**7, (Exception,), {'__module__': 'm' * 10**7})('x')",
+            "raise type('E', (Exception,), {'__module__': 5})('x')",
+            "raise SyntaxError('m' * 10**7, ('f' * 10**7, 1, 1, 't' * 10**7))",
+            "x = (" + "1 + " * 200_000 + ")",
+        ):
+            with self.subTest(source[:40]):
+                began = time.monotonic()
+                run = self.worker.run(source, PASTED)
+                self.assertLess(time.monotonic() - began, PATIENCE)
+                self.assertEqual(run.end, FAILED, run.text())
+                info = run.exception["exceptions"][0]
+                self.assertLessEqual(len(info["type"]), 2100)
+                self.assertLessEqual(len(info["syntaxFile"]), 4097)
+                self.assertLessEqual(len(info["syntaxLine"]), 100_001)
+                for frame in info["frames"]:
+                    self.assertLessEqual(len(frame["file"]), 4097)
+                    self.assertLessEqual(len(frame["function"]), 1001)
+                    self.assertLessEqual(len(frame["sourceLine"]), 100_001)
+                self.assertLess(len(run.exception["plainText"]), 2_000_000)
+                self.assertEqual(self.worker.run("6 * 7").out, "42\n")
+
     def test_containers_that_hold_themselves(self):
         setup = (
             "import collections\n"
@@ -169,6 +195,31 @@ class Sizes(WithWorker):
         setup = "deep = 1\nfor _ in range(10**4): deep = [deep]\nwide = ()\nfor _ in range(10**4): wide = (wide, wide)"
         values = self.values(setup, "len(None, deep, wide)")
         self.assertEqual(values["deep"], "[[[[…]]]]")
+
+
+class ListOfNames(WithWorker):
+    def entries(self, setup):
+        prepared = self.worker.run(setup, PASTED)
+        self.assertEqual(prepared.end, FINISHED, prepared.text())
+        began = time.monotonic()
+        self.worker.send("askNames", request=5)
+        names = self.worker.event()[1]
+        self.assertLess(time.monotonic() - began, PATIENCE)
+        return {entry["name"]: entry["preview"] for entry in names["entries"]}, names["omitted"]
+
+    def test_no_method_is_called_for_it(self):
+        previews, _ = self.entries(EVIL + "things, by_name = [evil], {'e': evil}\nran.clear()")
+        self.assertEqual((previews["evil"], previews["things"]), ("<Evil object>", "[<Evil object>]"))
+        self.assertEqual(self.ran(), "[]\n")
+
+    def test_a_million_names_and_texts_of_a_hundred_megabytes(self):
+        previews, omitted = self.entries(
+            "text = 'x' * 10**8\nbig = 1 << 3_321_920\nglobals().update(('n%d' % i, i) for i in range(10**6))"
+        )
+        self.assertLessEqual(len(previews["text"]), 200)
+        self.assertEqual(previews["big"], "<an integer of about 999998 digits>")
+        self.assertGreater(omitted, 990_000)
+        self.assertEqual(self.worker.run("6 * 7").out, "42\n")
 
 
 class Secrets(WithWorker):

@@ -45,6 +45,16 @@ class Describe(unittest.TestCase):
                     text, _ = plain.describe(exception, [exception])
                     self.assertEqual(text, "".join(traceback.format_exception(exception)))
 
+    def test_the_middle_of_an_endless_text_is_left_out(self):
+        def action():
+            exec(compile("1 / 0", "f" * 5_000_000, "exec"))
+
+        text, _ = plain.describe(caught(action), [])
+        self.assertLess(len(text), 2_000_000)
+        self.assertTrue(text.startswith("Traceback (most recent call last):\n"))
+        self.assertRegex(text, r"f\n  \[\d+ characters of this traceback are left out here\]\nf")
+        self.assertTrue(text.endswith("ZeroDivisionError: division by zero\n"))
+
     def test_the_programs_own_limit_is_kept(self):
         def down(n):
             return down(n - 1) if n else 1 / 0

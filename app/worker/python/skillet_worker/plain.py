@@ -14,6 +14,7 @@ __builtins__ = dict(vars(builtins))
 _MOST_MESSAGE = 4000
 _MOST_TEXT = 100_000  # of one message, or of the notes of one exception, in the text as a whole
 _MOST_NOTES = 20
+_MOST_HEAD, _MOST_TAIL = 1_500_000, 200_000  # characters of a text that is cut
 _SHOWN_OF_REPEATED = 3  # frames, before Python counts
 _SUGGESTING = (NameError, AttributeError, ImportError)
 
@@ -37,7 +38,14 @@ def describe(exception, shown):
     if sys.version_info < (3, 12) and isinstance(exception, _SUGGESTING):
         _add_suggestion(whole, exception)
     found = _by_exception(whole, exception)
-    return "".join(whole.format()), [_texts(found.get(id(each)), each) for each in shown]
+    return _without_middle("".join(whole.format())), [_texts(found.get(id(each)), each) for each in shown]
+
+
+def _without_middle(text):
+    more = len(text) - _MOST_HEAD - _MOST_TAIL
+    if more <= 0:
+        return text
+    return f"{text[:_MOST_HEAD]}\n  [{more} characters of this traceback are left out here]\n{text[-_MOST_TAIL:]}"
 
 
 def _stack_of(entry):
