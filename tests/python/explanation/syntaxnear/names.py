@@ -89,6 +89,7 @@ NEAR_MISSES = {
     ],
     "equals-in-condition": [
         ("missing-colon.if", "x = 1\nif x == 1\n    pass\n"),
+        ("missing-colon.for", "if x is None: x = {}\nfor y in x\n    pass\n"),
         ("parenthesis-unclosed", "x = (1,\ny = 2\n"),
     ],
     "equals-in-dict": [("comma-missing-call", "f(a=1 b=2)\n")],
@@ -353,6 +354,7 @@ NEAR_MISSES = {
         ("parenthesis-unclosed", "x = (1 +\n2\ny = 3\n"),
         ("operator-doubled", "x = 3 * / 2\n"),
         ("after-backslash", "x = 1 + \\ \n    2\n"),
+        ("comma-missing-call", "f(1 +\n  g(2 3))\n"),
         ("comma-missing-call", "print('3 +' x)\n"),
     ],
     "not-in-order": [

@@ -222,6 +222,7 @@ NEAR_MISSES = {
         ("name-digit", "def 1st():\n    pass\n"),
     ],
     "decorator-alone": [
+        ("comma-missing-parameters", "class A:\n    @classmethod\n    def f(cls it):\n        pass\n"),
         ("missing-colon.def", "@property\ndef f(x)\n    return x\n"),
         ("other-language.at-name", "@name = 1\n"),
         ("parenthesis-unclosed", "@decorate(1\ndef f():\n    pass\n"),

@@ -47,6 +47,8 @@ def _condition(case, line, row, words):
         {"if", "and", "or", "not", "while"} & set(words)
     ):
         return None
+    if words[0] in ("if", "elif", "while"):
+        row = row[: _end_of_condition(row)]
     lone = [token for token in row if token.text == "=" and _depth_is_plain(row, token)]
     inner = [token for token in lone if row.index(token) > start and not _joined(row, row.index(token))]
     if words[0] in ("if", "elif", "while", "assert", "return"):
@@ -90,6 +92,23 @@ def _condition(case, line, row, words):
             must=True,
         )
     return None
+
+
+def _end_of_condition(row):
+    """The place behind the colon that ends the condition of a line; what follows is what it does."""
+    depth = lambdas = 0
+    for index, token in enumerate(row):
+        if token.kind == "op" and token.text in "([{":
+            depth += 1
+        elif token.kind == "op" and token.text in ")]}":
+            depth -= 1
+        elif token.text == "lambda":
+            lambdas += 1
+        elif token.text == ":" and depth <= 0:
+            if not lambdas:
+                return index + 1
+            lambdas -= 1
+    return len(row)
 
 
 def _joined(row, index):

@@ -259,7 +259,7 @@ def operators(case):
             "^",
             "<<",
             ">>",
-        ) and not any(o.line <= line for o, _ in case.scan.unclosed):
+        ) and not any(o.line <= line for o, _ in case.scan.unclosed) and case.statement(line)[-1] is row[-1]:
             if row[0].text != "import" and (row[-1].text != "*" or row[0].text != "from"):
                 return case.say(
                     "operator-dangling",

@@ -148,7 +148,8 @@ def definition(case):
                     )
         if words[0].startswith("@") and len(row) > 1 and case.vague:
             below = case.code_line_below(line)
-            if case.line != line or not below:
+            follows = case.row(below)[0].text if below else ""
+            if (case.line != line or not below) and follows not in ("def", "class", "async") and not follows.startswith("@"):
                 return case.say(
                     "decorator-alone",
                     f"Below the decorator on line {line} stands no function.",
