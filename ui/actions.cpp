@@ -78,6 +78,10 @@ void Actions::makeFileAndEdit()
     add(ActionId::Find, tr("&Find..."), "edit-find", QKeySequence::Find, tr("Find text in this file"));
     add(ActionId::ToggleComment, tr("Co&mment Out or In"), "code-context", QKeySequence(tr("Ctrl+/")),
         tr("Turn the selected lines into comments, or back"));
+    add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
+        tr("Go back to the place before this one where something is wrong in this file"));
+    add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
+        tr("Go on to the next place where something is wrong in this file"));
     add(ActionId::Settings, tr("S&ettings..."), "configure", QKeySequence(tr("Ctrl+,")),
         tr("Choose the look, the fonts, and what the prompt may use"))
         ->setMenuRole(QAction::PreferencesRole);

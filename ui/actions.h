@@ -34,6 +34,8 @@ enum class ActionId {
     SelectAll,
     Find,
     ToggleComment,
+    PreviousProblem,
+    NextProblem,
     Settings,
     RunFile,
     RunModule,

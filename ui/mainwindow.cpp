@@ -14,6 +14,7 @@
 #include "menus.h"
 #include "names/namespane.h"
 #include "probecontroller.h"
+#include "problemscontroller.h"
 #include "progress/recorder.h"
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
@@ -73,6 +74,9 @@ MainWindow::MainWindow(const WindowServices &services)
     auto *probes = new ProbeController(m_services.session, {*m_prompt, *m_traceback}, *m_ask, this);
     connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
     m_run->leaveOut(*probes);
+    auto *problems = new ProblemsController(m_services.analyst, *m_editor, this);
+    problems->connectActions(*m_actions);
+    connect(problems, &ProblemsController::wordsChanged, m_status, &StatusLine::setWords);
     connectFileActions();
     connectEditActions();
     connectRunActions();

@@ -66,6 +66,8 @@ void Menus::buildEditMenu()
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Find, ActionId::ToggleComment});
     menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
+    menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Settings});
 }
 

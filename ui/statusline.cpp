@@ -3,6 +3,7 @@
 
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -20,12 +21,17 @@ StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_bar(bar)
     , m_theme(theme)
+    , m_words(new QLabel(&bar))
     , m_interpreter(addPart(tr("Interpreter")))
     , m_progress(addPart(tr("Progress")))
     , m_minutes(addPart(tr("Minutes today")))
     , m_position(addPart(tr("Caret position")))
 {
     m_bar.setSizeGripEnabled(false);
+    m_bar.insertWidget(0, m_words, 1);
+    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // takes the room there is
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->installEventFilter(this);
     connect(&m_theme, &Theme::changed, this, &StatusLine::restyle);
     restyle();
     m_noticeable.setSingleShot(true);
@@ -47,10 +53,32 @@ QLabel *StatusLine::addPart(const QString &name)
 
 void StatusLine::restyle()
 {
-    for (QLabel *label : {m_interpreter, m_progress, m_minutes, m_position}) {
+    for (QLabel *label : {m_words, m_interpreter, m_progress, m_minutes, m_position}) {
         label->setFont(m_theme.font(FontRole::InterfaceSmall));
         label->setContentsMargins(m_theme.scaled(8), 0, m_theme.scaled(8), 0);
     }
+}
+
+void StatusLine::setWords(const QString &words)
+{
+    m_wholeWords = words;
+    m_wholeWords.remove(u'`');
+    m_words->setAccessibleName(m_wholeWords);
+    m_words->setToolTip(m_wholeWords);
+    fitWords();
+}
+
+void StatusLine::fitWords()
+{
+    const int width = m_words->contentsRect().width();
+    m_words->setText(m_words->fontMetrics().elidedText(m_wholeWords, Qt::ElideRight, width));
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && !m_wholeWords.isEmpty())
+        fitWords();
+    return QObject::eventFilter(watched, event);
 }
 
 void StatusLine::setInterpreter(const QString &version)

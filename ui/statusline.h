@@ -31,18 +31,26 @@ public:
     void setMinutesToday(int minutes);
     void setPosition(int line, int column);
     void hidePosition();
+    /// Words on the place of the caret, with code between backticks; empty: none.
+    void setWords(const QString &words);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QLabel *addPart(const QString &name);
     void restyle();
     void showInterpreter();
+    void fitWords();
 
     QStatusBar &m_bar;
     const Theme &m_theme;
+    QLabel *m_words;
     QLabel *m_interpreter;
     QLabel *m_progress;
     QLabel *m_minutes;
     QLabel *m_position;
+    QString m_wholeWords;
     QString m_version;
     QString m_activity;
     qint64 m_memory = 0;

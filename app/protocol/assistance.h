@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/traceback.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -45,6 +47,29 @@ struct CallTip
     std::uint32_t activeTo = 0;
     std::string documentation; ///< first paragraph; may be empty
     friend bool operator==(const CallTip &, const CallTip &) = default;
+};
+
+enum class ProblemKind : std::uint8_t {
+    Error = 0, ///< the program cannot run, or cannot get past this line
+    Warning = 1, ///< it runs, but hardly does what is meant
+};
+
+/// What is wrong at one place of a program's text, found without running it.
+struct Problem
+{
+    ProblemKind kind = ProblemKind::Error;
+    std::string code; ///< a stable id such as `syntax.missing-colon.if` or `unused-import`
+    std::string text; ///< in plain words, with code between backticks
+    SourceRange range;
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+struct Problems
+{
+    std::uint32_t request = 0;
+    std::vector<Problem> entries; ///< by place, bounded
+    bool isKnown = false; ///< false: nothing could be found out in time
+    friend bool operator==(const Problems &, const Problems &) = default;
 };
 
 /// What help() has to say, to be read page by page. Output of the run it is asked in comes before it.

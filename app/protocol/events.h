@@ -128,8 +128,8 @@ struct RunFinished
     friend bool operator==(const RunFinished &, const RunFinished &) = default;
 };
 
-using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, HelpShown, Names, FrameState,
-                           Explanation, PromptsChanged, Displayed, InputRequested, ExceptionRaised,
-                           OutputOmitted, CheckReport, RunFinished>;
+using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, Problems, HelpShown, Names,
+                           FrameState, Explanation, PromptsChanged, Displayed, InputRequested,
+                           ExceptionRaised, OutputOmitted, CheckReport, RunFinished>;
 
 } // namespace Skillet::Protocol

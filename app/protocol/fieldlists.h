@@ -20,6 +20,9 @@ constexpr auto fieldsOf(Of<AskCompletions>)
 constexpr auto fieldsOf(Of<AskCallTip>)
 { using S = AskCallTip; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source},
         Field{"cursor", &S::cursor}, Field{"file", &S::file}, Field{"frame", &S::frame}}; }
+constexpr auto fieldsOf(Of<AskProblems>)
+{ using S = AskProblems; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source},
+        Field{"file", &S::file}}; }
 constexpr auto fieldsOf(Of<AskHelp>)
 { using S = AskHelp; return std::tuple{Field{"request", &S::request}, Field{"topic", &S::topic},
         Field{"frame", &S::frame}}; }
@@ -57,6 +60,12 @@ constexpr auto fieldsOf(Of<CallTip>)
 { using S = CallTip; return std::tuple{Field{"request", &S::request}, Field{"signature", &S::signature},
         Field{"activeFrom", &S::activeFrom}, Field{"activeTo", &S::activeTo},
         Field{"documentation", &S::documentation}}; }
+constexpr auto fieldsOf(Of<Problem>)
+{ using S = Problem; return std::tuple{Field{"kind", &S::kind}, Field{"code", &S::code}, Field{"text", &S::text},
+        Field{"range", &S::range}}; }
+constexpr auto fieldsOf(Of<Problems>)
+{ using S = Problems; return std::tuple{Field{"request", &S::request}, Field{"entries", &S::entries},
+        Field{"isKnown", &S::isKnown}}; }
 constexpr auto fieldsOf(Of<HelpShown>)
 { using S = HelpShown; return std::tuple{Field{"request", &S::request}, Field{"title", &S::title},
         Field{"text", &S::text}}; }

@@ -35,6 +35,8 @@ inline constexpr const char *NameOf<AskCompletions> = "askCompletions";
 template <>
 inline constexpr const char *NameOf<AskCallTip> = "askCallTip";
 template <>
+inline constexpr const char *NameOf<AskProblems> = "askProblems";
+template <>
 inline constexpr const char *NameOf<AskHelp> = "askHelp";
 template <>
 inline constexpr const char *NameOf<AskNames> = "askNames";
@@ -60,6 +62,8 @@ template <>
 inline constexpr const char *NameOf<Completions> = "completions";
 template <>
 inline constexpr const char *NameOf<CallTip> = "callTip";
+template <>
+inline constexpr const char *NameOf<Problems> = "problems";
 template <>
 inline constexpr const char *NameOf<HelpShown> = "helpShown";
 template <>
@@ -94,6 +98,8 @@ template <>
 inline constexpr CompletenessState Last<CompletenessState> = CompletenessState::Invalid;
 template <>
 inline constexpr NameKind Last<NameKind> = NameKind::File;
+template <>
+inline constexpr ProblemKind Last<ProblemKind> = ProblemKind::Warning;
 template <>
 inline constexpr CheckStatus Last<CheckStatus> = CheckStatus::NotRun;
 template <>

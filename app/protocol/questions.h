@@ -41,6 +41,15 @@ struct AskCallTip
     friend bool operator==(const AskCallTip &, const AskCallTip &) = default;
 };
 
+/// Role Analyst only: asks what in `source` will not run, or hardly does what is meant. Answered by Problems.
+struct AskProblems
+{
+    std::uint32_t request = 0;
+    std::string source;
+    std::string file; ///< where the source is saved; may be empty
+    friend bool operator==(const AskProblems &, const AskProblems &) = default;
+};
+
 /// Asks for the help on a topic: an expression of names and dots in the prompt's namespace (`orders.append`),
 /// or whatever help() takes as text. Answered by HelpShown.
 struct AskHelp

@@ -79,6 +79,7 @@ Analyst::Private::Private(Analyst *analyst, const AnalystOptions &options)
     connect(&supply, &WorkerSupply::failed, q, [this] { giveUp(); }); // which has logged why
     connect(&names, &NameQuestions::completionsKnown, q, &Analyst::completionsKnown);
     connect(&names, &NameQuestions::callTipKnown, q, &Analyst::callTipKnown);
+    connect(&names, &NameQuestions::problemsKnown, q, &Analyst::problemsKnown);
 }
 
 void Analyst::Private::want()
@@ -218,6 +219,12 @@ quint32 Analyst::askCallTip(const QString &source, qsizetype cursor, const QStri
     return d->names.ask(
         Protocol::AskCallTip{0, source.toStdString(), Wire::bytesBefore(source, cursor), file.toStdString()},
         d->when(), source);
+}
+
+quint32 Analyst::askProblems(const QString &source, const QString &file)
+{
+    return d->names.ask(Protocol::AskProblems{0, source.toStdString(), file.toStdString()}, d->when(),
+                        source);
 }
 
 } // namespace Skillet::Runner

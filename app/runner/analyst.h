@@ -39,11 +39,14 @@ public:
     /// As Session's, of the text in `source` alone. `file` is where it is saved; may be empty.
     quint32 askCompletions(const QString &source, qsizetype cursor, const QString &file = {});
     quint32 askCallTip(const QString &source, qsizetype cursor, const QString &file = {});
+    /// What in `source` will not run, or hardly does what is meant. Answered by problemsKnown().
+    quint32 askProblems(const QString &source, const QString &file = {});
 
 Q_SIGNALS:
     void explained(quint32 request, const Skillet::Runner::Explanation &explanation);
     void completionsKnown(quint32 request, const Skillet::Runner::Completions &completions);
     void callTipKnown(quint32 request, const Skillet::Runner::CallTip &tip);
+    void problemsKnown(quint32 request, const Skillet::Runner::ProblemList &problems);
 
 private:
     class Private;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "runner/traceback.h"
+
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -41,6 +43,28 @@ struct CallTip
     QString documentation; ///< first paragraph; may be empty
 };
 
+enum class ProblemKind {
+    Error, ///< the program cannot run, or cannot get past this line
+    Warning, ///< it runs, but hardly does what is meant
+};
+
+/// What is wrong at one place of a program's text.
+struct Problem
+{
+    ProblemKind kind = ProblemKind::Error;
+    QString code; ///< a stable id such as `syntax.missing-colon.if` or `unused-import`
+    QString text; ///< in plain words, with code between backticks
+    SourceRange range;
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+struct ProblemList
+{
+    QList<Problem> entries; ///< by place
+    bool isKnown = false; ///< false: nothing could be found out
+};
+
 struct NameEntry
 {
     QString name;
@@ -61,4 +85,5 @@ struct NameList
 
 Q_DECLARE_METATYPE(Skillet::Runner::Completions)
 Q_DECLARE_METATYPE(Skillet::Runner::CallTip)
+Q_DECLARE_METATYPE(Skillet::Runner::ProblemList)
 Q_DECLARE_METATYPE(Skillet::Runner::NameList)

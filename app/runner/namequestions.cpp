@@ -100,6 +100,9 @@ bool NameQuestions::handleEvent(const Protocol::Event &event)
     } else if (const auto *tip = std::get_if<Protocol::CallTip>(&event)) {
         if (take(tip->request))
             Q_EMIT callTipKnown(tip->request, Wire::callTip(*tip));
+    } else if (const auto *problems = std::get_if<Protocol::Problems>(&event)) {
+        if (const auto question = take(problems->request))
+            Q_EMIT problemsKnown(problems->request, Wire::problems(*problems, question->source));
     } else if (const auto *help = std::get_if<Protocol::HelpShown>(&event)) {
         if (help->request == 0 || take(help->request))
             Q_EMIT helpShown(help->request, Wire::text(help->title), Wire::text(help->text));
@@ -135,6 +138,8 @@ void NameQuestions::answerEmpty(quint32 number, const Question &question)
         Q_EMIT completionsKnown(number, {});
     else if (std::holds_alternative<Protocol::AskCallTip>(question.request))
         Q_EMIT callTipKnown(number, {});
+    else if (std::holds_alternative<Protocol::AskProblems>(question.request))
+        Q_EMIT problemsKnown(number, {});
     else if (const auto *help = std::get_if<Protocol::AskHelp>(&question.request))
         Q_EMIT helpShown(number, Wire::text(help->topic), {});
     else if (std::holds_alternative<Protocol::AskFrame>(question.request))

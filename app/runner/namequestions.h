@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void completionsKnown(quint32 request, const Skillet::Runner::Completions &completions);
     void callTipKnown(quint32 request, const Skillet::Runner::CallTip &tip);
+    void problemsKnown(quint32 request, const Skillet::Runner::ProblemList &problems);
     void helpShown(quint32 request, const QString &title, const QString &text);
     void frameKnown(quint32 request, bool isThere);
     /// A run was to go on in a frame that is gone.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t mostCompletions = 500;
 constexpr std::size_t mostNames = 1000;
+constexpr std::size_t mostProblems = 200;
 constexpr std::size_t mostBytesInLine = 1000;
 constexpr std::size_t mostBytesInText = 10'000;
 
@@ -65,6 +66,30 @@ CallTip callTip(const Protocol::CallTip &answer)
     tip.activeTo = std::max(tip.activeFrom, charactersBefore(signature, answer.activeTo));
     tip.documentation = cut(answer.documentation, mostBytesInText);
     return tip;
+}
+
+ProblemList problems(const Protocol::Problems &answer, const QString &source)
+{
+    ProblemList list;
+    list.isKnown = answer.isKnown;
+    const QList<QStringView> lines = QStringView(source).split(u'\n');
+    const auto column = [&lines](std::int32_t line, std::int32_t bytes) {
+        if (bytes < 0 || line < 1 || line > lines.size())
+            return -1;
+        return charactersBefore(lines.at(line - 1).toUtf8(), static_cast<std::uint32_t>(bytes));
+    };
+    const std::size_t count = std::min(answer.entries.size(), mostProblems);
+    for (std::size_t index = 0; index < count; ++index) {
+        const Protocol::Problem &entry = answer.entries[index];
+        const Protocol::SourceRange &range = entry.range;
+        const std::int32_t endLine = std::max(range.line, range.endLine);
+        list.entries.append(
+            {entry.kind == Protocol::ProblemKind::Error ? ProblemKind::Error : ProblemKind::Warning,
+             line(entry.code),
+             line(entry.text),
+             {range.line, endLine, column(range.line, range.column), column(endLine, range.endColumn)}});
+    }
+    return list;
 }
 
 NameList names(const Protocol::Names &answer)

@@ -16,6 +16,8 @@ namespace Skillet::Runner::Wire {
 /// `source` is what was asked about: the answer counts its bytes.
 [[nodiscard]] Completions completions(const Protocol::Completions &answer, const QString &source);
 [[nodiscard]] CallTip callTip(const Protocol::CallTip &answer);
+/// `source` is what was asked about: the answer counts the bytes of its lines.
+[[nodiscard]] ProblemList problems(const Protocol::Problems &answer, const QString &source);
 [[nodiscard]] NameList names(const Protocol::Names &answer);
 
 } // namespace Skillet::Runner::Wire

@@ -59,4 +59,18 @@ void fill(Protocol::CallTip &answer, const py::tuple &tip)
     answer.documentation = utf8(tip[3]);
 }
 
+void fill(Protocol::Problems &answer, const py::list &found)
+{
+    for (const py::handle item : found) {
+        const auto parts = py::reinterpret_borrow<py::tuple>(item);
+        const auto number = [&parts](std::size_t index) { return parts[index].cast<std::int32_t>(); };
+        const bool isError = utf8(parts[0]) == "error";
+        answer.entries.push_back({isError ? Protocol::ProblemKind::Error : Protocol::ProblemKind::Warning,
+                                  utf8(parts[1]),
+                                  utf8(parts[2]),
+                                  {number(3), number(4), number(5), number(6)}});
+    }
+    answer.isKnown = true;
+}
+
 } // namespace Skillet::Worker

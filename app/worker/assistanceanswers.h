@@ -21,6 +21,9 @@ void fill(Protocol::Completions &answer, const pybind11::str &source, const pybi
 /// From (signature, first and last active character, documentation). Throws.
 void fill(Protocol::CallTip &answer, const pybind11::tuple &tip);
 
+/// From [(kind, code, text, line, end line, column, end column)], columns in bytes. Throws.
+void fill(Protocol::Problems &answer, const pybind11::list &found);
+
 /// An answer without content when `function` could not be loaded, or asking fails for whatever reason.
 template <typename Answer, typename Ask>
 Answer answerBy(const pybind11::object &function, std::uint32_t request, Ask ask)

@@ -35,40 +35,54 @@ Reader::Reader(Pump &pump, const PythonModules &modules, const Options &options)
 
 Protocol::Completions Reader::completions(const Protocol::AskCompletions &question)
 {
-    return ask<Protocol::Completions>("complete", question);
+    return askAtCaret<Protocol::Completions>("complete", question);
 }
 
 Protocol::CallTip Reader::callTip(const Protocol::AskCallTip &question)
 {
-    return ask<Protocol::CallTip>("call_tip", question);
+    return askAtCaret<Protocol::CallTip>("call_tip", question);
 }
 
-void Reader::load()
+Protocol::Problems Reader::problems(const Protocol::AskProblems &question)
 {
-    if (m_reading)
+    load(m_problems, ".problems");
+    return ask<Protocol::Problems>(m_problems, question.request, [&](Protocol::Problems &filled) {
+        fill(filled, m_problems.attr("problems")(pythonText(question.source), pythonText(question.file)));
+    });
+}
+
+void Reader::load(py::object &module, const char *name)
+{
+    if (module)
         return;
     try {
-        m_reading = m_modules.program.attr("load_analyst")(pythonText(m_options.pythonPath), ".reading");
+        module = m_modules.program.attr("load_analyst")(pythonText(m_options.pythonPath), name);
     } catch (const py::error_already_set &) {
         forgetException();
     }
 }
 
-template <typename Answer, typename Question>
-Answer Reader::ask(const char *function, const Question &question)
+template <typename Answer, typename Fill>
+Answer Reader::ask(const py::object &module, std::uint32_t request, Fill fill)
 {
-    load();
     m_pump.armWatchdog(m_patience);
-    auto answer = answerBy<Answer>(m_reading, question.request, [&](Answer &filled) {
+    auto answer = answerBy<Answer>(module, request, fill);
+    m_pump.disarmWatchdog();
+    forgetInterrupt();
+    m_patience = Patience;
+    return answer;
+}
+
+template <typename Answer, typename Question>
+Answer Reader::askAtCaret(const char *function, const Question &question)
+{
+    load(m_reading, ".reading");
+    return ask<Answer>(m_reading, question.request, [&](Answer &filled) {
         const py::str source = pythonText(question.source);
         fillFrom(filled, source,
                  m_reading.attr(function)(source, charactersIn(question.source, question.cursor),
                                           pythonText(question.file)));
     });
-    m_pump.disarmWatchdog();
-    forgetInterrupt();
-    m_patience = Patience;
-    return answer;
 }
 
 } // namespace Skillet::Worker

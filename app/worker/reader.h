@@ -13,7 +13,7 @@
 
 namespace Skillet::Worker {
 
-/// Reads programs for completion, in the analyst, without running them. Each answer never throws and takes a
+/// Reads programs for completion and for what is wrong in them, in the analyst, without running them. Each answer never throws and takes a
 /// bounded time: what is not known by then is empty.
 class Reader final
 {
@@ -22,17 +22,22 @@ public:
 
     [[nodiscard]] Protocol::Completions completions(const Protocol::AskCompletions &question);
     [[nodiscard]] Protocol::CallTip callTip(const Protocol::AskCallTip &question);
+    [[nodiscard]] Protocol::Problems problems(const Protocol::AskProblems &question);
 
 private:
-    void load();
-    /// The answer of that function of the Python side, in time.
+    void load(pybind11::object &module, const char *name);
+    /// What `fill` makes of an answer with the Python side's `module`, in time.
+    template <typename Answer, typename Fill>
+    Answer ask(const pybind11::object &module, std::uint32_t request, Fill fill);
+    /// The answer of that function about the place in the question.
     template <typename Answer, typename Question>
-    Answer ask(const char *function, const Question &question);
+    Answer askAtCaret(const char *function, const Question &question);
 
     Pump &m_pump;
     const PythonModules &m_modules;
     const Options &m_options;
-    pybind11::object m_reading; // the module; empty: not loaded yet
+    pybind11::object m_reading; // these are modules; empty: not loaded yet
+    pybind11::object m_problems;
     std::chrono::milliseconds m_patience;
 };
 

@@ -145,6 +145,9 @@ bool Service::answerAboutSource(const Letter &letter)
     else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
         send(isOld ? Protocol::CallTip{.request = callTip->request, .signature = {}, .documentation = {}}
                    : reader.callTip(*callTip));
+    else if (const auto *problems = std::get_if<Protocol::AskProblems>(&letter.request))
+        send(isOld ? Protocol::Problems{.request = problems->request, .entries = {}}
+                   : reader.problems(*problems));
     else
         return false;
     return true;
@@ -156,6 +159,8 @@ bool Service::answerEmpty(const Letter &letter)
         send(Protocol::Completions{.request = completions->request, .items = {}});
     else if (const auto *callTip = std::get_if<Protocol::AskCallTip>(&letter.request))
         send(Protocol::CallTip{.request = callTip->request, .signature = {}, .documentation = {}});
+    else if (const auto *problems = std::get_if<Protocol::AskProblems>(&letter.request))
+        send(Protocol::Problems{.request = problems->request, .entries = {}});
     else if (const auto *help = std::get_if<Protocol::AskHelp>(&letter.request))
         send(Protocol::HelpShown{help->request, help->topic, {}});
     else if (const auto *list = std::get_if<Protocol::AskNames>(&letter.request))

@@ -53,19 +53,20 @@ CodeEditor::CodeEditor(const Theme &theme, const CodeHighlighter &highlighter, Q
     , m_theme(theme)
     , m_lexer(new KsLexer(highlighter, this))
     , m_errors(nullptr)
+    , m_problems(nullptr)
     , m_typing(new TypingAid(*this))
 {
     setUpBehaviour();
     releaseShortcuts();
     m_errors = new ErrorMarks(*this, theme);
+    m_problems = new ProblemMarks(*this, theme);
     m_lexer->setFileName(QString());
     setLexer(m_lexer);
     applyTheme();
     connect(&highlighter, &CodeHighlighter::changed, this, &CodeEditor::applyTheme);
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitLineNumbers);
     connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
-        const auto position = static_cast<int>(SendScintilla(SCI_GETCURRENTPOS));
-        const EditorPlace place = editorPlace(*this, position);
+        const EditorPlace place = caretPlace();
         Q_EMIT caretMoved(place.line, place.column + 1);
     });
 }
@@ -224,6 +225,16 @@ void CodeEditor::goTo(int line, int column)
     setFocus(Qt::OtherFocusReason);
 }
 
+EditorPlace CodeEditor::caretPlace() const
+{
+    return editorPlace(*this, caretByte());
+}
+
+int CodeEditor::caretByte() const
+{
+    return static_cast<int>(SendScintilla(SCI_GETCURRENTPOS));
+}
+
 void CodeEditor::toggleComment()
 {
     m_typing->toggleComment();
@@ -302,6 +313,7 @@ void CodeEditor::applyTheme()
     setMarginBackgroundColor(ErrorMarks::margin, m_theme.color(ColorRole::Code));
     SendScintilla(SCI_SETMARGINLEFT, 0UL, static_cast<long>(m_theme.scaled(4)));
     m_errors->applyTheme();
+    m_problems->applyTheme();
     fitLineNumbers();
     m_lexer->restyle();
 }

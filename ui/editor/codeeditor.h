@@ -2,6 +2,8 @@
 #pragma once
 
 #include "editor/errormarks.h"
+#include "editor/positions.h"
+#include "editor/problemmarks.h"
 #include "editor/scintilla.h"
 #include "highlighting/codehighlighter.h"
 #include "runner/traceback.h"
@@ -48,6 +50,13 @@ public:
     /// Line of the error from 1, 0 when there is none.
     [[nodiscard]] int errorLine() const;
 
+    /// What is wrong in the text while it is being written.
+    [[nodiscard]] ProblemMarks &problemMarks() { return *m_problems; }
+    [[nodiscard]] const ProblemMarks &problemMarks() const { return *m_problems; }
+    [[nodiscard]] EditorPlace caretPlace() const;
+    /// As Scintilla counts: bytes of UTF-8.
+    [[nodiscard]] int caretByte() const;
+
     [[nodiscard]] const KsLexer &codeLexer() const { return *m_lexer; }
 
 Q_SIGNALS:
@@ -72,6 +81,7 @@ private:
     const Theme &m_theme;
     KsLexer *m_lexer;
     ErrorMarks *m_errors;
+    ProblemMarks *m_problems;
     TypingAid *m_typing;
 };
 

@@ -91,6 +91,11 @@ void answerAboutNames(Connection &connection, const Request &request)
             0, Completions{word->request, word->cursor, {{"total", NameKind::Function, "()"}}, false});
     } else if (const auto *call = std::get_if<AskCallTip>(&request); call && call->source != "?") {
         connection.send(0, CallTip{call->request, "f(\xC3\xA4, b)", 2, 4, "Says it."});
+    } else if (const auto *text = std::get_if<AskProblems>(&request); text && text->source != "?") {
+        connection.send(0,
+                        Problems{text->request,
+                                 {{ProblemKind::Warning, "unused-import", "Unused.", {1, 1, 2, 4}}},
+                                 true});
     } else if (const auto *help = std::get_if<AskHelp>(&request); help && help->topic != "?") {
         connection.send(0, HelpShown{help->request, help->topic, "about it"});
     }

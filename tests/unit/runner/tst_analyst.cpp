@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anAnswer_forgivesEarlierEnds();
     void missingWorker_answersEmpty();
     void completionsAndCallTips_arePassedOn();
+    void problems_arePassedOn();
     void namesOfAMissingWorker_areEmpty();
     void warmUp_startsTheWorkerBeforeItIsNeeded();
     void analystMayDieWithAnOpenQuestion();
@@ -181,6 +182,25 @@ void TestAnalyst::completionsAndCallTips_arePassedOn()
     QCOMPARE(completed.first().at(1).value<Completions>().items.size(), 1);
     QCOMPARE(tipped.first().at(0).toUInt(), call);
     QCOMPARE(tipped.first().at(1).value<CallTip>().documentation, QStringLiteral("Says it."));
+}
+
+void TestAnalyst::problems_arePassedOn()
+{
+    QCOMPARE(ask(question(QStringLiteral("A"))).title, QStringLiteral("A"));
+    const QSignalSpy known(m_analyst.get(), &Analyst::problemsKnown);
+    const quint32 request =
+        m_analyst->askProblems(QStringLiteral("\u00e4\u00e4\u00e4"), QStringLiteral("/tmp/a.py"));
+    QTRY_COMPARE_WITH_TIMEOUT(known.size(), 1, longWaitMs);
+    QCOMPARE(known.first().at(0).toUInt(), request);
+    const auto found = known.first().at(1).value<ProblemList>();
+    QVERIFY(found.isKnown);
+    QCOMPARE(found.entries.size(), 1);
+    const SourceRange wanted{1, 1, 1, 2}; // of characters: the worker counts bytes
+    QCOMPARE(found.entries.first().range, wanted);
+    // A question that is not answered ends in an answer without content.
+    (void)m_analyst->askProblems(QStringLiteral("?"));
+    QTRY_COMPARE_WITH_TIMEOUT(known.size(), 2, longWaitMs);
+    QVERIFY(!known.last().at(1).value<ProblemList>().isKnown);
 }
 
 void TestAnalyst::namesOfAMissingWorker_areEmpty()
