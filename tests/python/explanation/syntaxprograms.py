@@ -201,7 +201,7 @@ PROGRAMS = {
     "other-language.or-sign": ["if 1 || 2:\n    pass\n"],
     "other-language.equal-sign": ["if 1 === 2:\n    pass\n"],
     "other-language.unequal-sign": ["if 1 <> 2:\n    pass\n"],
-    "other-language.not-sign": ["x = 1\nif !x:\n    pass\n"],
+    "other-language.not-sign": ["x = 1\nif !x:\n    pass\n", "x = 1\nwhile ! x:\n    pass\n"],
     "other-language.increment": ["x = 1\nx++\n", "x = 1\nx--\n"],
     "other-language.null-signs": ["x = a ?? b\n"],
     # Indentation
@@ -282,7 +282,7 @@ PROGRAMS = {
     "line-broken": ["x = 1\nif x\n    and x:\n    pass\n", "x = (1)\n== 2\n"],
     "statement-as-value": ["x = import os\n", "print(return 1)\n"],
     "dict-and-set": ["a = {1: 2, 3}\n", "a = {1, 2, 3: 4}\n"],
-    "for-in-missing": ["for i range(3):\n    pass\n"],
+    "for-in-missing": ["for i range(3):\n    pass\n", "x = [int(i) for i '123']\n"],
     "backslash-at-end": ["x = 1 + \\"],
     "walrus-brackets": ["x = y := 3\n"],
     "other-language.at-name": ["@name = 1\n"],

@@ -188,7 +188,10 @@ NEAR_MISSES = {
         ("operator-dangling", "x = 10 // 3 +\n"),
         ("operator-missing", "x = 'a // b' c\n"),
     ],
-    "other-language.braces": [("brace-unclosed", "x = {1: 2\n")],
+    "other-language.braces": [
+        (None, "def f(a b={\n    1: 2}):\n    pass\n"),
+        ("brace-unclosed", "x = {1: 2\n"),
+    ],
     "other-language.else-if": [("operator-missing", "x = 'else if' y\n")],
     "other-language.and-sign": [("operator-missing", "a = 'x && y' b\n")],
     "other-language.declaration": [("operator-dangling", "var = 3\nvar +\n")],

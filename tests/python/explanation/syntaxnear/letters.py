@@ -47,7 +47,11 @@ NEAR_MISSES = {
         ("text-over-lines", "x = 'one\ntwo'\n"),
     ],
     "prefix-apart": [("operator-missing", "b = 1\na = b 'x'\n"), ("bracket-unclosed", "x = [f'{1}', 2\ny = 3\n")],
-    "path-without-quotes": [("missing-colon.if", "x = 'C:\\\\data'\nif x\n    pass\n"), ("", "x = a:b\n")],
+    "path-without-quotes": [
+        ("misspelt-keyword", "def f(x):\n    rteurn '%s:\\n' % x\n"),
+        ("after-backslash", "x = \\037\\213'\n"),
+        ("missing-colon.if", "x = 'C:\\\\data'\nif x\n    pass\n"), ("", "x = a:b\n"),
+    ],
     "after-backslash": [("backslash-at-end", "x = 1 + \\"), ("quote-unclosed", "x = 'a\\ b\n")],
     "backslash-at-end": [("after-backslash", "x = 1 + \\ \n    2\n"), ("quote-escaped", "x = 'C:\\dir\\'\n")],
     "quote-missing-opening": [("quote-unclosed", "print('it is', x's)\n")],

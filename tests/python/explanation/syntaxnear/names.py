@@ -4,6 +4,10 @@
 NEAR_MISSES = {
     # Words
     "misspelt-keyword": [
+        ("operator-missing", "x = 2  ord('a')\n"),
+        ("operator-missing", "x = []\nx add(3)\n"),
+        ("comma-missing-call", "end = 1\nprint('a' end + 1)\n"),
+        ("comma-missing-call", "def f(form, text):\n    print(form text)\n"),
         ("operator-missing", "fort = 1\nfort 2\n"),
         ("capital-keyword", "If 1:\n    pass\n"),
         ("comma-missing-call", "print('whlie' True)\n"),
@@ -70,7 +74,10 @@ NEAR_MISSES = {
         ("assign-to-comprehension", "[x for x in y] = 1\n"),
         ("equals-in-dict", "d = {'a' = 1}\n"),
     ],
-    "assign-to-other": [("for-in-missing", "for i range(3):\n    pass\n"), ("assign-to-literal", "5 = x\n")],
+    "assign-to-other": [
+        ("for-in-missing", "for name ('a', 'b'):\n    pass\n"),
+        ("for-in-missing", "for i range(3):\n    pass\n"), ("assign-to-literal", "5 = x\n"),
+    ],
     "name-hyphen": [
         ("assign-to-expression", "x + 1 = y\n"),
         ("operator-dangling", "x = a -\n"),
@@ -88,6 +95,7 @@ NEAR_MISSES = {
         ("assign-to-call", "f() = 1\n"),
     ],
     "equals-in-condition": [
+        (None, "if x[-1: == 'a': x = x[:-1]\ny = 2\n"),
         ("missing-colon.if", "x = 1\nif x == 1\n    pass\n"),
         ("missing-colon.for", "if x is None: x = {}\nfor y in x\n    pass\n"),
         ("parenthesis-unclosed", "x = (1,\ny = 2\n"),

@@ -194,6 +194,7 @@ NEAR_MISSES = {
         ("parenthesis-unclosed", "try:\n    print((1)\nexcept ValueError:\n    pass\n"),
     ],
     "case-without-match": [
+        ("operator-missing", "match 1:\n    case 2 3:\n        pass\n"),
         ("missing-colon.case", "x = 1\nmatch x:\n    case 1\n        pass\n"),
         ("operator-dangling", "case = 1\ncase +\n"),
         ("colon-extra", "x = f(3):\n"),
@@ -338,6 +339,7 @@ NEAR_MISSES = {
         ("parenthesis-unclosed", "with open('a' as f:\n    pass\n", (3, 8)),
     ],
     "template-too-old": [
+        ("comma-missing-parameters", "def f(a b=' \\t'):\n    pass\n", (3, 13)),
         ("operator-missing", "x = y 't'\n", (3, 13)),
         ("quote-inside", "x = 'don't'\n", (3, 13)),
         ("parenthesis-unclosed", "print('t'\nx = 1\n", (3, 13)),

@@ -67,7 +67,7 @@ def _condition(case, line, row, words):
                 "`=` stores a value under a name. To ask whether two values are equal, Python has `==`.",
                 ["Write `==` to compare."],
                 [mend, every],
-                must=before.text in ("=",) or words[0] == "return",
+                must=not case.says("'=='") or before.text in ("=",) or words[0] == "return",
             )
             if found:
                 return found
@@ -247,6 +247,8 @@ def target(case):
             ["Write the name of a variable or an element after `del`.", "To empty a list, call `scores.clear()`."],
         )
     row = case.row(case.line)
+    if row and row[0].text == "for" and not any(token.text == "in" for token in case.statement(case.line)):
+        return None  # see the rule that looks for it
     return _words_for(case, what, row)
 
 

@@ -555,7 +555,7 @@ _LINES = [
     (
         "braces",
         "A brace opens a block",
-        r"^(\s*(?:\}\s*)?(?:" + "|".join(BLOCK_WORDS) + r")\b.*?)\s*\{\s*$",
+        r"^(\s*(?:\}\s*)?(?:" + "|".join(BLOCK_WORDS) + r")\b(?:.*[^\s=,(\[:+|])?)\s*\{\s*$",
         "A brace opens a block here.",
         "In Python a colon opens a block, the indentation shows how far it goes, and braces are for dicts and sets.",
         ["Write `:` instead of `{`.", "Take the closing `}` out, and indent the lines between."],
@@ -670,7 +670,7 @@ def signs(case):
                     "Python writes `!` as `not`.",
                     "`!` in front of a value belongs to other languages; only `!=` is a sign of Python's.",
                     ["Write `not`."],
-                    [(line, re.sub(r"!(?=[\w(])", "not ", case.at(line)))],
+                    [(line, re.sub(r"!\s*(?=[\w(])", "not ", case.at(line)))],
                     must=True,
                 )
                 if found:

@@ -81,7 +81,7 @@ def shape(case):
     for_in_missing="The `in` of a `for` loop is missing",
 )
 def operators(case):
-    if not (case.vague or case.says(r"^invalid syntax|^expected|forgot a comma|Maybe|cannot assign|was never")):
+    if not (case.vague or case.says(r"^invalid syntax|^expected|'in' expected|forgot a comma|Maybe|cannot assign|was never")):
         return None
     for line in case.near:
         text = case.at(line)
@@ -270,6 +270,18 @@ def operators(case):
                         "To go on in the next line, put the whole expression in round brackets.",
                     ],
                 )
+        inner = [i for i, t in enumerate(row[:-2]) if t.text == "for" and row[i + 1].kind == "name" and row[i + 2].text not in ("in", ",", "=")]
+        if inner and inner[0] and row[0].text != "for":
+            found = case.say(
+                "for-in-missing",
+                "The `in` of this `for` is missing.",
+                "It stands between the name and the values.",
+                ["Write `[x for x in values]`."],
+                case.put(line, row[inner[0] + 2].column, "in "),
+                must=True,
+            )
+            if found:
+                return found
         if row[0].text == "for" and "in" not in [t.text for t in row] and len(row) > 2:
             found = case.say(
                 "for-in-missing",

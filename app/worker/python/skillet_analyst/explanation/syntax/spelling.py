@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Words of Python's that are misspelt. A trial compile proves each answer."""
 
+import builtins
 import keyword
 
 from .case import causes, rule
@@ -46,8 +47,11 @@ def misspelt(case):
     ):
         return None
     for line in case.near:
-        for token in case.row(line):
+        row = case.row(line)
+        for before, token in zip([None, *row], row):
             if token.kind != "name" or token.is_keyword or len(token.text) > 10:
+                continue
+            if before is not None and before.text == "." or case.gives_value(token.text):
                 continue
             lower = token.text.lower()
             if lower != token.text and lower in keyword.kwlist:
@@ -61,8 +65,12 @@ def misspelt(case):
                 )
                 if found:
                     return found
+            if hasattr(builtins, token.text):
+                continue
+            following = row[row.index(token) + 1] if token is not row[-1] else None
+            called = following is not None and following.text == "(" and token.touches(following)
             for word in _KEYWORDS:
-                if not _near(lower, word):
+                if not _near(lower, word) or called and word in ("and", "or", "in", "is"):
                     continue
                 found = case.say(
                     "misspelt-keyword",

@@ -56,7 +56,7 @@ def partner(case):
             [f"Indent it exactly like its `{partners[word][0]}`.", "Look for a line in between that is not indented."],
             [(case.line, case.indent(d) + case.text.lstrip()) for d in deeper[:2]],
         )
-    if word == "case" and row[-1].text == ":" and case.version >= (3, 10) and case.vague:
+    if word == "case" and row[-1].text == ":" and case.version >= (3, 10) and case.vague and not _in_match(case):
         return case.say(
             "case-without-match",
             "This `case` has no `match`.",
@@ -213,6 +213,16 @@ def after_as(case):
     return None
 
 
+def _in_match(case):
+    """Whether the line stands inside the block of a `match`."""
+    width = len(case.indent(case.line))
+    for line in sorted((line for line in case._rows if line < case.line), reverse=True):
+        if len(case.indent(line)) < width:
+            row = case.row(line)
+            return row[0].text == "match" and row[-1].text == ":"
+    return False
+
+
 @rule(
     import_swapped="`import ... from` instead of `from ... import`",
     import_empty="Nothing follows `import`",
@@ -349,6 +359,8 @@ def newer(case):
     for name, since, pattern, what in table:
         if case.version < since and any(re.search(pattern, case.at(line)) for line in case.near):
             at = next(line for line in case.near if re.search(pattern, case.at(line)))
+            if name == "template-too-old" and not any("t" in t.prefix.lower() for t in case.row(at)):
+                continue
             if name == "match-too-old" and any(t.kind == "op" and t.text == "=" for t in case.row(at)):
                 continue
             wanted, have = ".".join(map(str, since)), ".".join(map(str, case.version))
