@@ -197,7 +197,10 @@ NEAR_MISSES = {
     "other-language.declaration": [("operator-dangling", "var = 3\nvar +\n")],
     "other-language.new": [("comma-missing-call", "new = 1\nprint(new x)\n")],
     "other-language.do-loop": [("operator-missing", "do = 1\ndo x\n")],
-    "other-language.output": [("operator-dangling", "echo = 1\necho +\n")],
+    "other-language.output": [
+        ("operator-missing", "x = print\noutput write('a')\n"),
+        ("operator-dangling", "echo = 1\necho +\n"),
+    ],
     "other-language.conditional-sign": [("", "a = b ? c\n")],
     "other-language.for-of": [("bracket-unclosed", "lst = [x for x in y\nprint(lst)\n")],
 }  # fmt: skip

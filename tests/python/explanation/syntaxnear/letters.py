@@ -48,6 +48,7 @@ NEAR_MISSES = {
     ],
     "prefix-apart": [("operator-missing", "b = 1\na = b 'x'\n"), ("bracket-unclosed", "x = [f'{1}', 2\ny = 3\n")],
     "path-without-quotes": [
+        (None, "x = %*s%s:\\n' % (1, 2, 3)\n"),
         ("misspelt-keyword", "def f(x):\n    rteurn '%s:\\n' % x\n"),
         ("after-backslash", "x = \\037\\213'\n"),
         ("missing-colon.if", "x = 'C:\\\\data'\nif x\n    pass\n"), ("", "x = a:b\n"),

@@ -27,7 +27,10 @@ NEAR_MISSES = {
         ("return-outside", "return 5\n"),
         ("assign-to-keyword", "None = 1\n"),
     ],
-    "plain-text": [("", "if a b c d:\n    pass\n")],
+    "plain-text": [
+        ("comma-missing-call", "f(a.b.c,\n  a.b.c d,\n  e)\n"),
+        ("", "if a b c d:\n    pass\n"),
+    ],
     # Equals
     "walrus-statement": [
         ("equals-in-condition", "x = 1\nif x = 5:\n    pass\n"),
@@ -359,6 +362,7 @@ NEAR_MISSES = {
         ("operator-space", "x = 1\nx + = 1\n"),
     ],
     "operator-dangling": [
+        ("comma-missing-call", "x = 1 or \\\n  print(2 3)\n"),
         ("parenthesis-unclosed", "x = (1 +\n2\ny = 3\n"),
         ("operator-doubled", "x = 3 * / 2\n"),
         ("after-backslash", "x = 1 + \\ \n    2\n"),
@@ -464,6 +468,7 @@ NEAR_MISSES = {
     "conditional-no-else": [("misspelt-keyword", "x = 5 if y els 6\n")],
     "comma-missing-list": [("dict-value-missing", "d = {'a': 1, 'b' 2}\n")],
     "dict-and-set": [
+        ("dict-value-missing", "d = {'a' 'x', 'b': 1}\n"),
         ("operator-missing", "x = {**a, 1: 2} b\n"),
         ("operator-missing", "x = {1: [2, 3], 4: (5, 6)} b\n"),
         ("operator-missing", "x = {f(a, b): lambda: 1} c\n"),

@@ -218,6 +218,14 @@ def is_keyword(word):
     return keyword.iskeyword(word)
 
 
+def _joined(lines, line):
+    """The line and those above that a backslash joins to it: CPython may show the first of them."""
+    yield lines[line - 1]
+    while line > 1 and lines[line - 2].rstrip().endswith("\\"):
+        line -= 1
+        yield lines[line - 1]
+
+
 def _window(error):
     """(lines, number of the first, whether it is one line alone) of what the rules look at."""
     source = error.source
@@ -232,7 +240,7 @@ def _window(error):
     if error.line > len(lines) + 1 or (
         error.text.strip()
         and error.line <= len(lines)
-        and error.text.strip() not in lines[error.line - 1]
+        and not any(error.text.strip() in line for line in _joined(lines, error.line))
         and not error.message.startswith("f-string")
     ):
         return [error.text], max(error.line, 1), True  # the file has changed since

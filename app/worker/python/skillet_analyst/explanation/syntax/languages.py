@@ -364,7 +364,7 @@ _LINES = [
     (
         "output",
         "Another language's word for print",
-        r"^(\s*)(?:echo|puts|say|println|printf|console\.log|output|PRINT|Print|display|cout)\s+(?![=.+\-*/(\[])(.+?);?\s*$",
+        r"^(\s*)(?:echo|puts|say|println|printf|console\.log|output|PRINT|Print|display|cout)\s+(?![=.+\-*/(\[]|\w+\()(.+?);?\s*$",
         "Python shows something with `print(...)`.",
         "The word at the beginning of this line belongs to another language.",
         ['Write `print("text")`.'],

@@ -45,7 +45,9 @@ def shape(case):
                 f"`{words[0]}` must say when its block runs.",
                 tries,
             )
-        if sum(t.kind == "name" for t in row) >= 4 and all(t.kind == "name" or t.text in ",.?!;" for t in row):
+        alone = case.statement(line)[:1] == row[:1] and not any(o.line < line for o, _ in case.scan.unclosed)
+        dotted = any(two.text == "." and one.touches(two) and two.touches(three) for one, two, three in zip(row, row[1:], row[2:]))
+        if alone and not dotted and sum(t.kind == "name" for t in row) >= 4 and all(t.kind == "name" or t.text in ",.?!;" for t in row):
             if not row[0].is_keyword:
                 return case.say(
                     "plain-text",
@@ -355,20 +357,9 @@ def gaps(case):
             ),
         )
     if case.says(r"dictionary key|after dictionary"):
-        statement = case.statement(case.line)
-        colons = [
-            case.put(one.line, one.end_column, ":")
-            for one, two in zip(statement, statement[1:])
-            if one.is_value and (two.is_value or two.text in ("[", "{", "(")) and one.end_line == two.line
-        ]
-        if not _mixed(statement) or case.proven(colons):
-            return case.say(
-                "dict-value-missing",
-                "In this dict a colon or a value is missing.",
-                "Each element of a dict is `key: value`; an element without a colon would belong to a set.",
-                ["Write `key: value` for each element.", "For a set, leave all the colons out."],
-                colons,
-            )
+        colons = _colons(case, case.line)
+        if not _mixed(case.statement(case.line)) or case.proven(colons):
+            return _dict_value(case, colons)
     if not (case.vague or case.says(r"^invalid syntax|forgot a comma|expected|Maybe|was never|illegal target")):
         return None
     for line in case.near:
@@ -445,6 +436,9 @@ def gaps(case):
             )
             if found:
                 return found
+        colons = _colons(case, line)
+        if _mixed(case.statement(line)) and case.proven(colons):
+            return _dict_value(case, colons)
         if _mixed(case.statement(line)):
             return case.say(
                 "dict-and-set",
@@ -456,6 +450,26 @@ def gaps(case):
         if found:
             return found
     return None
+
+
+def _colons(case, line):
+    """The lines with a colon between two values that stand side by side."""
+    statement = case.statement(line)
+    return [
+        case.put(one.line, one.end_column, ":")
+        for one, two in zip(statement, statement[1:])
+        if one.is_value and (two.is_value or two.text in ("[", "{", "(")) and one.end_line == two.line
+    ]
+
+
+def _dict_value(case, colons):
+    return case.say(
+        "dict-value-missing",
+        "In this dict a colon or a value is missing.",
+        "Each element of a dict is `key: value`; an element without a colon would belong to a set.",
+        ["Write `key: value` for each element.", "For a set, leave all the colons out."],
+        colons,
+    )
 
 
 def _mixed(statement):

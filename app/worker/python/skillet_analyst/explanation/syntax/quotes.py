@@ -266,7 +266,7 @@ def backslash(case):
             (case.line, case.text.rstrip().rstrip("\\").rstrip()) if case.text.rstrip().endswith("\\") else (),
         )
     text = case.text
-    drive = re.search(r"(?<![\w'\"])[A-Za-z]:\\\w", text)
+    drive = re.search(r"(?<![\w'\"%])[A-Za-z]:\\\w", text)
     if drive and any(t.closed and t.column < drive.start() < t.end_column for t in case.row(case.line) if t.kind == "string"):
         drive = None
     if not case.says("unexpected character after line continuation") and not (case.vague and drive):
@@ -282,7 +282,7 @@ def backslash(case):
             ],
             (case.line, text.rstrip()),
         )
-    path = re.search(r"(?<![\w'\"])(?:[A-Za-z]:|\.{1,2})?[\w.]*(?:\\[\w.]+)+", text)
+    path = re.search(r"(?<![\w'\"%])(?:[A-Za-z]:|\.{1,2})?[\w.]*(?:\\[\w.]+)+", text)
     texts = [token for token in case.row(case.line) if token.kind == "string"]
     quoted = bool(texts)
     inside = path is not None and any(token.closed and token.column < path.start() < token.end_column for token in texts)
