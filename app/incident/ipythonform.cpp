@@ -93,6 +93,7 @@ bool IPythonReader::readSource(std::string_view text)
         return false;
     Runner::TracebackFrame &frame = m_printed.back().frames.last();
     if (const auto source = matchOf(arrow, text); source.hasMatch()) {
+        frame.range = {};
         frame.range.line = source.captured(1).toInt();
         frame.sourceLine = source.captured(2).trimmed();
         return true;

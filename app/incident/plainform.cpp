@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/plainform.h"
 
+#include "incident/folding.h"
 #include "incident/lineparts.h"
 
 #include <algorithm>
@@ -41,7 +42,6 @@ private:
     void leaveTo(std::size_t column);
     void endSource();
     static void separateNotes(Runner::ExceptionInfo &exception);
-    static void foldRepeats(Runner::ExceptionInfo &exception);
     static void flatten(Chain &chain, int group, FoundTraceback &found);
 
     Chain m_root;
@@ -252,29 +252,13 @@ void PlainReader::separateNotes(Runner::ExceptionInfo &exception)
     exception.message.truncate(end);
 }
 
-// CPython prints three calls of a recursion before it counts the others.
-void PlainReader::foldRepeats(Runner::ExceptionInfo &exception)
-{
-    QList<Runner::TracebackFrame> folded;
-    for (const Runner::TracebackFrame &frame : std::as_const(exception.frames)) {
-        if (!folded.isEmpty() && folded.last().file == frame.file && folded.last().function == frame.function
-            && folded.last().range.line == frame.range.line && !frame.function.isEmpty()
-            && frame.function != QLatin1String("<module>")) {
-            folded.last().repeated += 1 + frame.repeated;
-        } else {
-            folded.append(frame);
-        }
-    }
-    exception.frames = folded;
-    markSyntaxError(exception);
-}
-
 void PlainReader::flatten(Chain &chain, int group, FoundTraceback &found)
 {
     for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
         one->exception.message = one->exception.message.trimmed();
         separateNotes(one->exception);
-        foldRepeats(one->exception);
+        foldRepeats(one->exception.frames);
+        markSyntaxError(one->exception);
         if (one->exception.type.isEmpty() && one->exception.frames.isEmpty())
             continue;
         found.complete = found.complete && !one->open;

@@ -122,6 +122,22 @@ std::optional<TextBlock> TextBlock::beginningWith(const TextLine &line)
     return std::nullopt;
 }
 
+std::optional<TextBlock> TextBlock::beginningWithCause(const TextLine &exception, const TextLine &sentence)
+{
+    const std::string_view text = sentence.text;
+    const std::size_t start = std::min(text.find("The above exception was"), text.find("During handling of"));
+    if (start == std::string_view::npos || readChainSentence(text) == Runner::ChainLink::None)
+        return std::nullopt;
+    TextBlock block(Form::Plain, LinePrefix(text.substr(0, start)));
+    if (!readExceptionLine(block.m_prefix.cutFrom(exception.text)))
+        return std::nullopt;
+    block.append(exception, block.m_prefix.cutFrom(exception.text));
+    block.append({{}, exception.end + 1, exception.end + 1, exception.number + 1}, {});
+    block.append(sentence, block.m_prefix.cutFrom(text));
+    block.m_step = Step::Chained;
+    return block;
+}
+
 void TextBlock::setCode(const std::vector<TextLine> &lines)
 {
     if (m_form == Form::Pytest && startsWith(m_lines.front().text, ">"))
@@ -322,6 +338,12 @@ std::optional<FoundTraceback> TextBlock::read() const
     const bool hasType = std::any_of(found.traceback.exceptions.begin(), found.traceback.exceptions.end(),
                                      [](const auto &one) { return !one.type.isEmpty(); });
     if (found.traceback.isEmpty() || (!hasType && headerAt(lines.front().text) == std::string_view::npos))
+        return std::nullopt;
+    // Nor are exceptions without a single frame or header: somebody wrote about them.
+    const bool hasFrames = std::any_of(found.traceback.exceptions.begin(), found.traceback.exceptions.end(),
+                                       [](const auto &one) { return !one.frames.isEmpty(); });
+    const auto isHeader = [](const TextLine &line) { return headerAt(line.text) != std::string_view::npos; };
+    if (m_form == Form::Plain && !hasFrames && std::none_of(lines.begin(), lines.end(), isHeader))
         return std::nullopt;
     const TextLine &first = m_heading ? *m_heading : lines.front();
     if (m_heading)

@@ -24,6 +24,11 @@ public:
     /// The block that begins with this line, if one does.
     [[nodiscard]] static std::optional<TextBlock> beginningWith(const TextLine &line);
 
+    /// The block that begins with an exception that was never raised, and with the sentence that says to what
+    /// it led. Between the two lies an empty line.
+    [[nodiscard]] static std::optional<TextBlock> beginningWithCause(const TextLine &exception,
+                                                                     const TextLine &sentence);
+
     [[nodiscard]] Answer offer(const TextLine &line);
     /// Reads what was taken; empty when it turned out to be no traceback.
     [[nodiscard]] std::optional<FoundTraceback> read() const;

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype MaxLine = 64 * 1024;
 constexpr std::size_t MaxBlocks = 8;
 constexpr std::size_t MaxCodeLines = 200;
+constexpr std::size_t MaxPrevious = 1000;
 
 bool has(std::string_view text, std::string_view part)
 {
@@ -25,7 +26,8 @@ bool mayBegin(std::string_view text)
 {
     return has(text, "(most recent call ") || has(text, "File \"") || has(text, "Warning: ")
         || has(text, ".py:") || has(text, "atal Python error: ") || has(text, "fatal exception: ")
-        || has(text, "Cell In[") || has(text, "Input In [") || text.substr(0, 4) == ">   ";
+        || has(text, "he above exception") || has(text, "Cell In[") || has(text, "Input In [")
+        || text.substr(0, 4) == ">   ";
 }
 
 bool mayHead(std::string_view text)
@@ -96,6 +98,7 @@ void TracebackScanner::takeLine(std::string_view raw, qint64 length)
     }
     if (m_blocks.empty() && !mayBegin(raw)) {
         keepCode(raw, offset, end);
+        keepPrevious(raw, offset, end);
         if (mayHead(raw))
             m_headline = {std::string(raw), offset, end, m_line};
         return;
@@ -115,6 +118,16 @@ void TracebackScanner::takeLine(std::string_view raw, qint64 length)
         takeIdle(line);
 }
 
+void TracebackScanner::keepPrevious(std::string_view text, qint64 offset, qint64 end)
+{
+    if (text.size() < 2 || text.size() > MaxPrevious || isBlank(text))
+        return;
+    m_previous.text.assign(text);
+    m_previous.offset = offset;
+    m_previous.end = end;
+    m_previous.number = m_line;
+}
+
 void TracebackScanner::keepCode(std::string_view text, qint64 offset, qint64 end)
 {
     const bool isCode = text.substr(0, 4) == "    ";
@@ -131,9 +144,12 @@ void TracebackScanner::takeIdle(const TextLine &line)
         m_headline = line;
     if (!mayBegin(line.text)) {
         keepCode(line.text, line.offset, line.end);
+        keepPrevious(line.text, line.offset, line.end);
         return;
     }
     std::optional<TextBlock> block = TextBlock::beginningWith(line);
+    if (!block && m_previous.number > 0 && line.number - m_previous.number == 2)
+        block = TextBlock::beginningWithCause(m_previous, line);
     if (!block)
         return;
     // asyncio puts the future between its heading and the traceback.

@@ -30,6 +30,7 @@ public:
 private:
     void takeLine(std::string_view raw, qint64 length);
     void keepCode(std::string_view text, qint64 offset, qint64 end);
+    void keepPrevious(std::string_view text, qint64 offset, qint64 end);
     void takeIdle(const TextLine &line);
     void close(std::size_t block);
 
@@ -37,6 +38,7 @@ private:
     std::vector<TextBlock> m_blocks; ///< open ones, the newest last
     std::string m_partial; ///< the beginning of a line that is not whole yet
     qint64 m_partialLength = 0;
+    TextLine m_previous; ///< the last line with a text that is in no block
     std::vector<TextLine> m_code; ///< of the function that was printed last
     TextLine m_headline; ///< the last line that may head a traceback
     qint64 m_position = 0; ///< of the next line's first byte
