@@ -302,6 +302,7 @@ NEAR_MISSES = {
         ("star-here", "x = *[1]\n"),
     ],
     "star-here": [
+        ("misspelt-keyword", "dfe f(*, a):\n    pass\n"),
         ("star-target-alone", "*a = [1]\n"),
         ("parenthesis-unclosed", "print(*[1]\nx = 2\n"),
         ("operator-dangling", "x = 2 *\n"),
@@ -386,6 +387,7 @@ NEAR_MISSES = {
         ("comma-missing-call", "f(',,' x)\n"),
     ],
     "for-in-missing": [
+        ("comma-missing-list", "x = [a for a b in c]\n"),
         ("other-language.for-of", "for x of [1]:\n    pass\n"),
         ("missing-colon.for", "for i in range(3)\n    pass\n"),
         ("other-language.for-colon", "for x : [1]:\n    pass\n"),
@@ -464,7 +466,10 @@ NEAR_MISSES = {
         ("times-missing", "x = 1\ny = 2x\n"),
         ("misspelt-keyword", "x = 1\nif x adn x:\n    pass\n"),
     ],
-    "comma-missing-call": [("parenthesis-unclosed", "print('a' 'b'\nx = 1\n")],
+    "comma-missing-call": [
+        ("misspelt-keyword", "x = list((a)\n  fro a in b)\n"),
+        ("parenthesis-unclosed", "print('a' 'b'\nx = 1\n"),
+    ],
     "conditional-no-else": [("misspelt-keyword", "x = 5 if y els 6\n")],
     "comma-missing-list": [("dict-value-missing", "d = {'a': 1, 'b' 2}\n")],
     "dict-and-set": [

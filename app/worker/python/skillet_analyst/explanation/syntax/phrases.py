@@ -272,7 +272,8 @@ def operators(case):
                         "To go on in the next line, put the whole expression in round brackets.",
                     ],
                 )
-        inner = [i for i, t in enumerate(row[:-2]) if t.text == "for" and row[i + 1].kind == "name" and row[i + 2].text not in ("in", ",", "=")]
+        inner = [i for i, t in enumerate(row[:-2]) if t.text == "for" and row[i + 1].kind == "name" and row[i + 2].text not in ("in", ",", "=")
+                 and row[i + 3 : i + 4] and row[i + 3].text not in ("in", ",")]
         if inner and inner[0] and row[0].text != "for":
             found = case.say(
                 "for-in-missing",

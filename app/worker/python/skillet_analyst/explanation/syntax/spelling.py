@@ -42,11 +42,13 @@ def misspelt(case):
         case.vague
         or case.says(
             r"^invalid syntax|forgot a comma|expected|unexpected indent|unindent|Maybe|was never|illegal target|cannot"
-            r" assign|annotated|outside"
+            r" assign|annotated|outside|^Invalid star"
         )
     ):
         return None
-    for line in case.near:
+    below = case.code_line_below(case.line)
+    goes_on = [below] if below and any(token.line == below for token in case.statement(case.line)) else []
+    for line in case.near + goes_on:
         row = case.row(line)
         for before, token in zip([None, *row], row):
             if token.kind != "name" or token.is_keyword or len(token.text) > 10:
