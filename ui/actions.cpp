@@ -110,6 +110,9 @@ void Actions::makeRunAndLearn()
         tr("Show the next hint for this exercise"));
     add(ActionId::ResetExercise, tr("Start the Exercise &Over..."), "edit-reset", {},
         tr("Put the exercise's first files back; yours are kept beside them"));
+    add(ActionId::WithoutHelp, tr("Practise &Without Help"), nullptr, QKeySequence(tr("Ctrl+Alt+Shift+H")),
+        tr("Write without suggestions and marks in the editor, as in an exam; it is noted in your progress"))
+        ->setCheckable(true);
     add(ActionId::YouFirst, tr("&You First: Find Errors Yourself"), nullptr, QKeySequence(tr("Ctrl+Shift+Y")),
         tr("Look for the line and the cause of each error before the traceback shows them"))
         ->setCheckable(true);

@@ -54,6 +54,7 @@ enum class ActionId {
     NextItem,
     Hint,
     ResetExercise,
+    WithoutHelp,
     YouFirst,
     ShowRoadmap,
     ShowLesson,

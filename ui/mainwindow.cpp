@@ -9,6 +9,7 @@
 #include "core/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "editorassistcontroller.h"
 #include "incidentlog.h"
 #include "lesson/lessonview.h"
 #include "menus.h"
@@ -74,9 +75,10 @@ MainWindow::MainWindow(const WindowServices &services)
     auto *probes = new ProbeController(m_services.session, {*m_prompt, *m_traceback}, *m_ask, this);
     connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
     m_run->leaveOut(*probes);
-    auto *problems = new ProblemsController(m_services.analyst, *m_editor, this);
-    problems->connectActions(*m_actions);
-    connect(problems, &ProblemsController::wordsChanged, m_status, &StatusLine::setWords);
+    m_assist = new EditorAssistController(m_services.analyst, *m_editor, m_services.theme, this);
+    m_problems = new ProblemsController(m_services.analyst, *m_editor, this);
+    m_problems->connectActions(*m_actions);
+    connect(m_problems, &ProblemsController::wordsChanged, m_status, &StatusLine::setWords);
     connectFileActions();
     connectEditActions();
     connectRunActions();
@@ -295,15 +297,20 @@ void MainWindow::showNotice(const QString &message)
 
 void MainWindow::recordActiveMinute()
 {
+    record(Progress::EventKind::Active, m_course->currentItem());
+    updateProgress();
+}
+
+void MainWindow::record(Progress::EventKind kind, const QString &item)
+{
     Progress::Event event;
-    event.kind = Progress::EventKind::Active;
+    event.kind = kind;
     event.course = m_services.course.course.id;
-    event.item = m_course->currentItem();
+    event.item = item;
     const auto recorded = m_services.course.progress.record(event);
     if (!recorded.ok()) {
         showProblem(recorded.error());
     }
-    updateProgress();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

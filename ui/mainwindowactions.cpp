@@ -7,11 +7,13 @@
 #include "dialogs.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "editorassistcontroller.h"
 #include "lesson/lessonview.h"
 #include "mainwindow.h"
 #include "menus.h"
 #include "names/dottedname.h"
 #include "names/namespane.h"
+#include "problemscontroller.h"
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "roadmap/roadmappane.h"
@@ -102,8 +104,20 @@ void MainWindow::connectRunActions()
     m_run->connectActions(actions);
     QAction *complete = actions[ActionId::CompleteAfterDot];
     complete->setChecked(m_services.course.settings.completesAfterDot());
-    connect(complete, &QAction::toggled, this,
-            [this](bool on) { m_services.course.settings.setCompletesAfterDot(on); });
+    connect(complete, &QAction::toggled, this, [this](bool on) {
+        m_services.course.settings.setCompletesAfterDot(on);
+        m_assist->setAutomatic(on);
+    });
+    m_assist->setAutomatic(complete->isChecked());
+    QAction *alone = actions[ActionId::WithoutHelp];
+    alone->setChecked(m_services.course.settings.writesWithoutHelp());
+    setWithoutHelp(alone->isChecked());
+    connect(alone, &QAction::toggled, this, [this](bool without) {
+        m_services.course.settings.setWritesWithoutHelp(without);
+        setWithoutHelp(without);
+        record(without ? Progress::EventKind::HelpSwitchedOff : Progress::EventKind::HelpSwitchedOn,
+               m_course->currentItem());
+    });
     connect(actions[ActionId::Check], &QAction::triggered, m_course, &CourseController::check);
     connect(actions[ActionId::Hint], &QAction::triggered, this, [this] {
         m_layout->raise(m_checks);
@@ -200,6 +214,12 @@ void MainWindow::showSettings()
                              settings.promptKeptMegabytes());
     });
     dialog->open();
+}
+
+void MainWindow::setWithoutHelp(bool without)
+{
+    m_assist->setEnabled(!without);
+    m_problems->setEnabled(!without);
 }
 
 } // namespace Skillet::Ui

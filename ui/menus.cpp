@@ -94,7 +94,7 @@ void Menus::buildLearnMenu()
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousItem, ActionId::NextItem});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::YouFirst});
+    addAll(menu, m_actions, {ActionId::WithoutHelp, ActionId::YouFirst});
 }
 
 void Menus::buildViewMenu(const QList<QDockWidget *> &docks)

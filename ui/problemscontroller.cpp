@@ -35,6 +35,14 @@ ProblemsController::ProblemsController(Runner::Analyst &analyst, EditorArea &edi
     connect(&m_pause, &QTimer::timeout, this, &ProblemsController::look);
     connect(&m_patience, &QTimer::timeout, this, &ProblemsController::show);
     connect(&m_analyst, &Runner::Analyst::problemsKnown, this, &ProblemsController::take);
+    // Queued: nothing may be changed from within Scintilla's notification.
+    connect(
+        &m_editor, &EditorArea::textEdited, this,
+        [this] {
+            if (CodeEditor *current = m_editor.currentEditor())
+                current->problemMarks().clearLine(current->caretPlace().line);
+        },
+        Qt::QueuedConnection);
     connect(&m_editor, &EditorArea::textEdited, this, [this] {
         m_sinceKey.start();
         m_request = 0; // the answer would be of an older text
@@ -125,10 +133,10 @@ void ProblemsController::show()
     if (waits) {
         m_patience.start(std::max(1, PatienceMs - static_cast<int>(m_sinceKey.elapsed())));
         if (shown.isEmpty())
-            return; // nothing is known of the rest of a text that cannot be read: what was marked before stays
+            return; // nothing is known of the rest of a text that cannot be read: what was marked before
+                    // stays
     }
-    if (shown != editor->problemMarks().problems())
-        editor->problemMarks().show(shown);
+    editor->problemMarks().show(shown);
     tellWords();
 }
 

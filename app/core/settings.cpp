@@ -118,6 +118,16 @@ void Settings::setCompletesAfterDot(bool completes)
     m_store->setValue(QStringLiteral("prompt/completesAfterDot"), completes);
 }
 
+bool Settings::writesWithoutHelp() const
+{
+    return m_store->value(QStringLiteral("editor/writesWithoutHelp")).toString() == QLatin1String("true");
+}
+
+void Settings::setWritesWithoutHelp(bool without)
+{
+    m_store->setValue(QStringLiteral("editor/writesWithoutHelp"), without);
+}
+
 bool Settings::asksFirst() const
 {
     return m_store->value(QStringLiteral("traceback/asksFirst")).toString() == QLatin1String("true");

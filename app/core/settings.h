@@ -68,6 +68,10 @@ public:
     [[nodiscard]] bool completesAfterDot() const;
     void setCompletesAfterDot(bool completes);
 
+    /// Whether the editor leaves the learner alone: no suggestions, no marks.
+    [[nodiscard]] bool writesWithoutHelp() const;
+    void setWritesWithoutHelp(bool without);
+
     /// Whether the learner looks for an error before its explanation is shown, and has been offered to.
     [[nodiscard]] bool asksFirst() const;
     void setAsksFirst(bool asks);

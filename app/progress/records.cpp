@@ -19,12 +19,14 @@ constexpr std::array<std::pair<Outcome, const char *>, 6> OutcomeNames{{
     {Outcome::Stopped, "stopped"},
 }};
 
-constexpr std::array<std::pair<EventKind, const char *>, 5> EventKindNames{{
+constexpr std::array<std::pair<EventKind, const char *>, 7> EventKindNames{{
     {EventKind::LessonOpened, "lesson-opened"},
     {EventKind::LessonFinished, "lesson-finished"},
     {EventKind::ExerciseOpened, "exercise-opened"},
     {EventKind::HintShown, "hint-shown"},
     {EventKind::Active, "active"},
+    {EventKind::HelpSwitchedOff, "help-off"},
+    {EventKind::HelpSwitchedOn, "help-on"},
 }};
 
 constexpr std::array<std::pair<IncidentSource, const char *>, 4> IncidentSourceNames{{
@@ -135,7 +137,9 @@ QString whyInvalid(const Event &event)
     if (event.id.isNull() || !event.when.isValid()) {
         return QStringLiteral("an event without an id or a time");
     }
-    const bool named = !event.course.isEmpty() && (!event.item.isEmpty() || event.kind == EventKind::Active);
+    const bool isAnywhere = event.kind == EventKind::Active || event.kind == EventKind::HelpSwitchedOff
+        || event.kind == EventKind::HelpSwitchedOn;
+    const bool named = !event.course.isEmpty() && (!event.item.isEmpty() || isAnywhere);
     return named ? QString() : QStringLiteral("an event without a course or an item");
 }
 

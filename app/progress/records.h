@@ -35,6 +35,8 @@ enum class EventKind {
     ExerciseOpened,
     HintShown,
     Active, ///< one minute in which the learner did something
+    HelpSwitchedOff, ///< from here on the learner writes without help
+    HelpSwitchedOn,
 };
 
 struct Event

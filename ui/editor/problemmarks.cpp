@@ -37,13 +37,20 @@ void ProblemMarks::applyTheme()
     m_editor.setIndicatorForegroundColor(m_theme.color(ColorRole::Warn), warningIndicator);
 }
 
-void ProblemMarks::clear()
+void ProblemMarks::clearLine(int line)
 {
-    const long length = m_editor.SendScintilla(QsciScintillaBase::SCI_GETLENGTH);
+    const auto number = static_cast<unsigned long>(line - 1);
+    clearRange(m_editor.SendScintilla(QsciScintillaBase::SCI_POSITIONFROMLINE, number),
+               m_editor.SendScintilla(QsciScintillaBase::SCI_LINELENGTH, number));
+}
+
+void ProblemMarks::clearRange(long from, long length)
+{
     for (const int indicator : indicators) {
         m_editor.SendScintilla(QsciScintillaBase::SCI_SETINDICATORCURRENT,
                                static_cast<unsigned long>(indicator));
-        m_editor.SendScintilla(QsciScintillaBase::SCI_INDICATORCLEARRANGE, 0UL, length);
+        m_editor.SendScintilla(QsciScintillaBase::SCI_INDICATORCLEARRANGE, static_cast<unsigned long>(from),
+                               length);
     }
 }
 
@@ -51,7 +58,7 @@ void ProblemMarks::show(const QList<Runner::Problem> &problems)
 {
     if (problems.isEmpty() && m_problems.isEmpty())
         return;
-    clear();
+    clearRange(0, m_editor.SendScintilla(QsciScintillaBase::SCI_GETLENGTH));
     m_problems = problems;
     for (qsizetype index = 0; index < problems.size(); ++index) {
         const Runner::Problem &problem = problems.at(index);

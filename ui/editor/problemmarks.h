@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString at(int bytePosition) const;
     /// Byte at which the problem after (or before) that byte begins, round at the ends; -1: there is none.
     [[nodiscard]] int next(int bytePosition, bool forward) const;
+    /// Nothing more is said of the line, from 1: it is being changed.
+    void clearLine(int line);
     void applyTheme();
 
 protected:
@@ -47,7 +49,7 @@ private:
         int problem = 0;
     };
     [[nodiscard]] QList<Mark> marks() const;
-    void clear();
+    void clearRange(long from, long length);
 
     QsciScintilla &m_editor;
     const Theme &m_theme;

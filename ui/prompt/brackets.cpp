@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/brackets.h"
 
-#include "prompt/codescan.h"
+#include "assist/codescan.h"
 
 #include <vector>
 

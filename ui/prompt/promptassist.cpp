@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/promptassist.h"
 
+#include "assist/calltipper.h"
+#include "assist/completer.h"
 #include "names/dottedname.h"
-#include "prompt/calltipper.h"
-#include "prompt/completer.h"
 #include "prompt/helpreader.h"
+#include "prompt/prompttext.h"
+#include "prompt/sessionnames.h"
 
 #include <QApplication>
 #include <QTextBlock>
@@ -16,8 +18,11 @@ PromptAssist::PromptAssist(PromptView &view, Runner::Session &session, const The
     , m_view(view)
     , m_session(session)
     , m_reader(new HelpReader(theme, pane))
-    , m_tipper(new CallTipper(view, session, theme, this)) // before the completer, which sees keys first then
-    , m_completer(new Completer(view, session, theme, this))
+    , m_text(new PromptText(view, this))
+    , m_names(new SessionNames(session, this))
+    , m_tipper(
+          new CallTipper(*m_text, *m_names, theme, this)) // before the completer, which sees keys first then
+    , m_completer(new Completer(*m_text, *m_names, theme, this))
 {
     m_completer->setAvoided([this] { return m_tipper->place(); });
     connect(&session, &Runner::Session::helpShown, this,

@@ -12,6 +12,8 @@ namespace Skillet::Ui {
 class CallTipper;
 class Completer;
 class HelpReader;
+class PromptText;
+class SessionNames;
 
 /// What Python knows about names, at the prompt: completion, call tips and help.
 class PromptAssist final : public QObject
@@ -42,6 +44,8 @@ private:
     PromptView &m_view;
     Runner::Session &m_session;
     HelpReader *m_reader = nullptr;
+    PromptText *m_text = nullptr;
+    SessionNames *m_names = nullptr;
     CallTipper *m_tipper = nullptr;
     Completer *m_completer = nullptr;
     QPointer<QWidget> m_before; ///< had the focus when help was asked for

@@ -2,7 +2,7 @@
 // The part of PromptPane for what is done with a session besides typing: finding, reading, saving, replaying.
 #include "actions.h"
 #include "core/file.h"
-#include "prompt/completer.h"
+#include "assist/completer.h"
 #include "prompt/exceptionlines.h"
 #include "prompt/foldedfind.h"
 #include "prompt/helpreader.h"

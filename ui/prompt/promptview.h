@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "highlighting/codehighlighter.h"
+#include "assist/assistedtext.h"
 #include "prompt/inputblock.h"
 #include "prompt/inputeditor.h"
 #include "prompt/linestyler.h"
@@ -18,13 +19,6 @@
 #include <optional>
 
 namespace Skillet::Ui {
-
-/// What was typed at the prompt, and which of its characters the caret stands before.
-struct CaretPlace
-{
-    QString source;
-    int caret = 0;
-};
 
 class PromptGutter;
 struct GutterMark;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/completer.h"
-#include "prompt/completionpopup.h"
+#include "assist/completer.h"
+#include "assist/completionpopup.h"
+#include "highlighting/codehighlighter.h"
+#include "prompt/prompttext.h"
+#include "prompt/promptview.h"
+#include "prompt/sessionnames.h"
 
 #include <QListView>
 #include <QSignalSpy>
@@ -42,7 +46,16 @@ class CompleterTest final : public QObject
     CodeHighlighter m_highlighter{m_theme};
     std::unique_ptr<Session> m_session;
     std::unique_ptr<PromptView> m_view;
+    std::unique_ptr<PromptText> m_text;
+    std::unique_ptr<SessionNames> m_names;
     std::unique_ptr<Completer> m_completer;
+
+    void makeCompleter()
+    {
+        m_text = std::make_unique<PromptText>(*m_view, nullptr);
+        m_names = std::make_unique<SessionNames>(*m_session, nullptr);
+        m_completer = std::make_unique<Completer>(*m_text, *m_names, m_theme, nullptr);
+    }
     CompletionPopup *m_popup = nullptr;
     quint32 m_asked = 0; ///< numbers go up by one
 
@@ -78,7 +91,7 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<Session>(Skillet::Runner::SessionOptions{});
         m_view = std::make_unique<PromptView>(m_theme, m_highlighter);
-        m_completer = std::make_unique<Completer>(*m_view, *m_session, m_theme, nullptr);
+        makeCompleter();
         m_popup = m_view->findChild<CompletionPopup *>();
         m_view->resize(700, 260);
         m_view->show();
@@ -365,7 +378,7 @@ private:
         m_completer.reset();
         delete m_popup;
         m_session = std::make_unique<Session>(options);
-        m_completer = std::make_unique<Completer>(*m_view, *m_session, m_theme, nullptr);
+        makeCompleter();
         m_popup = m_view->findChild<CompletionPopup *>();
         m_session->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), Skillet::Runner::SessionState::Idle, LimitMs);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/assistframe.h"
-#include "prompt/completionmodel.h"
+#include "assist/assistframe.h"
+#include "assist/completionmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

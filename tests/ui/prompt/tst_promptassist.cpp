@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/calltip.h"
+#include "assist/calltip.h"
 #include "prompt/helpreader.h"
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void marksMoveWithTheText();
     void theLineThatIsBeingWritten_isLeftInPeace();
     void whatWasMarked_staysWhileALineIsUnfinished();
+    void aLineThatIsChanged_losesItsMarks();
     void problems_areWalkedThroughRoundTheEnds();
     void otherLanguages_areNotLookedAt();
     void help_canBeSwitchedOff();
@@ -159,6 +160,17 @@ void ProblemsControllerTest::whatWasMarked_staysWhileALineIsUnfinished()
     QTest::keyClicks(&editor(), QStringLiteral("for x in"));
     QTRY_VERIFY_WITH_TIMEOUT(known.size() > 0, LimitMs);
     QCOMPARE(codes(), QStringList(QStringLiteral("unused-import")));
+}
+
+void ProblemsControllerTest::aLineThatIsChanged_losesItsMarks()
+{
+    open("a.py", "import os\nif x\n");
+    QTRY_COMPARE_WITH_TIMEOUT(codes().size(), 1, LimitMs);
+    QVERIFY(editor().problemMarks().next(0, true) >= 0);
+    editor().goTo(2, 4);
+    QTest::keyClicks(&editor(), QStringLiteral(" "));
+    QTRY_COMPARE_WITH_TIMEOUT(editor().problemMarks().next(0, true), -1, LimitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(editor().problemMarks().next(0, true) >= 0, LimitMs); // it is still wrong
 }
 
 void ProblemsControllerTest::problems_areWalkedThroughRoundTheEnds()

@@ -76,7 +76,7 @@ void TestRecordJson::names_roundTrip()
         QVERIFY(!outcomeName(outcome).isEmpty());
         QCOMPARE(outcomeFromName(outcomeName(outcome)), std::optional(outcome));
     }
-    for (int i = 0; i <= static_cast<int>(EventKind::Active); ++i) {
+    for (int i = 0; i <= static_cast<int>(EventKind::HelpSwitchedOn); ++i) {
         const auto kind = static_cast<EventKind>(i);
         QVERIFY(!eventKindName(kind).isEmpty());
         QCOMPARE(eventKindFromName(eventKindName(kind)), std::optional(kind));

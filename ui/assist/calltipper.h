@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "prompt/promptview.h"
-#include "runner/session.h"
+#include "assist/assistedtext.h"
+#include "assist/namesource.h"
+#include "theme/theme.h"
 
 #include <QObject>
 
@@ -17,11 +18,13 @@ class CallTipper final : public QObject
     Q_OBJECT
 
 public:
-    CallTipper(PromptView &view, Runner::Session &session, const Theme &theme, QObject *parent);
+    CallTipper(AssistedText &text, NameSource &names, const Theme &theme, QObject *parent);
 
     /// In global coordinates; empty while nothing is shown.
     [[nodiscard]] QRect place() const;
     void close();
+    /// Off: none is shown.
+    void setEnabled(bool enabled);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -31,11 +34,12 @@ private:
     void update();
     void take(const Runner::CallTip &tip);
 
-    PromptView &m_view;
-    Runner::Session &m_session;
+    AssistedText &m_text;
+    NameSource &m_names;
     CallTip *m_tip = nullptr;
     CaretPlace m_asked;
     quint32 m_request = 0; ///< 0: nothing asked
+    bool m_isEnabled = true;
     bool m_wanted = false; ///< a bracket or comma is about to go in
     int m_left = -1; ///< where the tip that is shown begins
 };

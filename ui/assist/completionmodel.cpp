@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/completionmodel.h"
+#include "assist/completionmodel.h"
 
 #include "names/namekinds.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/assistframe.h"
+#include "assist/assistframe.h"
 
 #include <QEvent>
 #include <QScreen>

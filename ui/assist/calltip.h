@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "prompt/assistframe.h"
+#include "assist/assistframe.h"
 #include "runner/assistance.h"
 
 class QLabel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/codescan.h"
+#include "assist/codescan.h"
 
 namespace Skillet::Ui {
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/completer.h"
+#include "assist/completer.h"
 
-#include "prompt/codescan.h"
-#include "prompt/completionmodel.h"
-#include "prompt/completionpopup.h"
+#include "assist/codescan.h"
+#include "assist/completionmodel.h"
+#include "assist/completionpopup.h"
 
+#include <QKeyEvent>
 #include <QScopedValueRollback>
-#include <QScrollBar>
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -43,32 +44,39 @@ bool continues(const CaretPlace &before, const CaretPlace &now)
 
 } // namespace
 
-Completer::Completer(PromptView &view, Runner::Session &session, const Theme &theme, QObject *parent)
+Completer::Completer(AssistedText &text, NameSource &names, const Theme &theme, QObject *parent)
     : QObject(parent)
-    , m_view(view)
-    , m_session(session)
-    , m_popup(new CompletionPopup(theme, &view))
+    , m_text(text)
+    , m_names(names)
+    , m_popup(new CompletionPopup(theme, &text.widget()))
 {
     m_dotDelay.setSingleShot(true);
     m_dotDelay.setInterval(DotDelayMs);
     m_holdLimit.setSingleShot(true);
     m_holdLimit.setInterval(HoldLimitMs);
-    m_view.installEventFilter(this);
+    m_text.widget().installEventFilter(this);
     connect(&m_dotDelay, &QTimer::timeout, this, [this] {
-        const std::optional<CaretPlace> place = m_view.caretPlace();
-        if (place && !isOpen() && followsDot(*place) && m_session.state() == Runner::SessionState::Idle)
+        const std::optional<CaretPlace> place = m_text.caretPlace();
+        if (place && !isOpen() && followsDot(*place) && m_names.isReady())
             ask(Reason::Dot);
     });
     connect(&m_holdLimit, &QTimer::timeout, this, &Completer::release);
-    connect(&m_session, &Runner::Session::completionsKnown, this,
+    connect(&m_names, &NameSource::completionsKnown, this,
             [this](quint32 request, const Runner::Completions &completions) {
                 if (request == m_request && m_request != 0)
                     take(completions);
             });
-    connect(&m_view, &QPlainTextEdit::cursorPositionChanged, this, &Completer::update);
-    connect(&m_view, &QPlainTextEdit::textChanged, this, &Completer::update);
-    connect(m_view.verticalScrollBar(), &QScrollBar::valueChanged, this, &Completer::update);
+    connect(&m_text, &AssistedText::caretMoved, this, &Completer::update);
+    connect(&m_text, &AssistedText::textChanged, this, &Completer::update);
+    connect(&m_text, &AssistedText::scrolled, this, &Completer::update);
     connect(m_popup, &CompletionPopup::clicked, this, &Completer::accept);
+}
+
+void Completer::setEnabled(bool enabled)
+{
+    m_isEnabled = enabled;
+    m_dotDelay.stop();
+    close();
 }
 
 void Completer::setAutomatic(bool automatic)
@@ -91,7 +99,7 @@ void Completer::close()
 
 bool Completer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && !m_view.isHeld())
+    if (event->type() == QEvent::KeyPress && !m_text.isHeld())
         return handleKey(*static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::ShortcutOverride && isOpen()) {
         // The window may use these otherwise.
@@ -109,14 +117,16 @@ bool Completer::handleKey(const QKeyEvent &event)
     m_dotDelay.stop();
     if (isOpen() && handleOpenKey(event))
         return true;
-    const std::optional<CaretPlace> place = m_view.caretPlace();
+    if (!m_isEnabled)
+        return false;
+    const std::optional<CaretPlace> place = m_text.caretPlace();
     if (!place)
         return false;
     if (event.key() == Qt::Key_Space && event.modifiers() == Qt::ControlModifier) {
         ask(Reason::Asked);
         return true;
     }
-    if (event.key() == Qt::Key_Tab && event.modifiers() == Qt::NoModifier && place->caret > 0) {
+    if (m_tabAsks && event.key() == Qt::Key_Tab && event.modifiers() == Qt::NoModifier && place->caret > 0) {
         const QChar before = place->source[place->caret - 1];
         const bool inPath = before == u'/' && isInText(place->source, place->caret - 1);
         if (!isWord(before) && before != u'.' && !inPath)
@@ -168,7 +178,7 @@ bool Completer::handleOpenKey(const QKeyEvent &event)
 // it.
 bool Completer::acceptsBy(const QKeyEvent &event)
 {
-    const std::optional<CaretPlace> place = m_view.caretPlace();
+    const std::optional<CaretPlace> place = m_text.caretPlace();
     const QString typed = place ? place->source.mid(m_all.from, place->caret - m_all.from) : QString();
     const bool isTab = event.key() == Qt::Key_Tab;
     const bool unasked = m_reason == Reason::Dot && typed.isEmpty() && !m_popup->wasMoved();
@@ -196,17 +206,17 @@ bool Completer::followsDot(const CaretPlace &place) const
 
 void Completer::ask(Reason reason)
 {
-    const std::optional<CaretPlace> place = m_view.caretPlace();
+    const std::optional<CaretPlace> place = m_text.caretPlace();
     if (!place)
         return;
     if (reason != Reason::Refresh)
         m_reason = reason;
     m_asked = *place;
-    m_request = m_session.askCompletions(place->source, place->caret);
-    if (reason == Reason::Tab && m_session.state() == Runner::SessionState::Idle) {
+    m_request = m_names.askCompletions(place->source, place->caret);
+    if (reason == Reason::Tab && m_names.isReady()) {
         m_holdLimit.start();
         m_holding = true;
-        m_view.setHeld(true);
+        m_text.setHeld(true);
     }
 }
 
@@ -215,7 +225,7 @@ void Completer::release()
 {
     m_holdLimit.stop();
     if (std::exchange(m_holding, false))
-        m_view.setHeld(false);
+        m_text.setHeld(false);
 }
 
 void Completer::take(const Runner::Completions &completions)
@@ -223,8 +233,8 @@ void Completer::take(const Runner::Completions &completions)
     m_request = 0;
     m_all = completions;
     m_all.from = std::clamp(m_all.from, 0, m_asked.caret);
-    const std::optional<CaretPlace> place = m_view.caretPlace();
-    if (!place || !continues(m_asked, *place) || !m_view.hasFocus()) {
+    const std::optional<CaretPlace> place = m_text.caretPlace();
+    if (!place || !continues(m_asked, *place) || !m_text.widget().hasFocus()) {
         close();
         return;
     }
@@ -256,11 +266,10 @@ void Completer::update()
     if (!isOpen() || m_updating)
         return;
     const QScopedValueRollback<bool> once(m_updating, true);
-    const std::optional<CaretPlace> place = m_view.caretPlace();
+    const std::optional<CaretPlace> place = m_text.caretPlace();
     const int from = m_all.from;
     if (!place || !m_popup->hasChoice() || place->caret < from
-        || place->source.left(from) != m_asked.source.left(from)
-        || !m_view.viewport()->rect().intersects(m_view.cursorRect())) {
+        || place->source.left(from) != m_asked.source.left(from) || !m_text.isCaretSeen()) {
         close();
         return;
     }
@@ -278,7 +287,7 @@ void Completer::update()
 
 void Completer::accept()
 {
-    const std::optional<CaretPlace> place = m_view.caretPlace();
+    const std::optional<CaretPlace> place = m_text.caretPlace();
     if (place && m_popup->hasChoice() && place->caret >= m_all.from)
         put(m_popup->chosen(), *place);
     else
@@ -289,12 +298,7 @@ void Completer::put(const Runner::Completion &item, const CaretPlace &place)
 {
     m_request = 0;
     m_popup->hide();
-    QTextCursor cursor = m_view.textCursor();
-    cursor.setPosition(m_view.input().start() + m_all.from);
-    cursor.setPosition(m_view.input().start() + place.caret, QTextCursor::KeepAnchor);
-    cursor.insertText(item.text);
-    m_view.setTextCursor(cursor);
-    m_view.ensureCursorVisible();
+    m_text.replace(m_all.from, place.caret, item.text);
     const bool isFolder = item.kind == Runner::NameKind::File && item.text.endsWith(u'/');
     if (isFolder)
         ask(Reason::Asked);
@@ -302,19 +306,12 @@ void Completer::put(const Runner::Completion &item, const CaretPlace &place)
 
 void Completer::sayNothingFits(const CaretPlace &place)
 {
-    const Runner::SessionState state = m_session.state();
-    const bool idle = state == Runner::SessionState::Idle || state == Runner::SessionState::Starting;
-    m_popup->showNote(idle ? tr("Python knows nothing that goes on like this.")
-                           : tr("Names can be looked up when the run has ended."),
-                      avoided(place), lineAt(place, place.caret).left());
+    m_popup->showNote(m_names.nothingKnown(), avoided(place), lineAt(place, place.caret).left());
 }
 
 QRect Completer::lineAt(const CaretPlace &place, int offset) const
 {
-    QTextCursor cursor = m_view.textCursor();
-    cursor.setPosition(m_view.input().start() + std::min(offset, place.caret));
-    const QRect rect = m_view.cursorRect(cursor);
-    return {m_view.viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+    return m_text.placeOf(std::min(offset, place.caret));
 }
 
 QRect Completer::avoided(const CaretPlace &place) const

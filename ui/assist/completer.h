@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "prompt/promptview.h"
-#include "runner/session.h"
+#include "assist/assistedtext.h"
+#include "assist/namesource.h"
+#include "theme/theme.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 
+class QKeyEvent;
+
 namespace Skillet::Ui {
 
 class CompletionPopup;
 
 /// Offers how the word before the caret can go on: on Tab and Ctrl+Space, and a moment after a dot. Sees the
-/// view's keys first and takes only those that mean the list. Answers to what was typed before are dropped.
+/// widget's keys first and takes only those that mean the list. Answers to what was typed before are dropped.
 class Completer final : public QObject
 {
     Q_OBJECT
 
 public:
-    Completer(PromptView &view, Runner::Session &session, const Theme &theme, QObject *parent);
+    Completer(AssistedText &text, NameSource &names, const Theme &theme, QObject *parent);
 
+    /// Whether Tab behind a word asks, as in a terminal. Else it does what the text makes of it.
+    void setTabAsks(bool asks) { m_tabAsks = asks; }
+    /// Off: no key asks.
+    void setEnabled(bool enabled);
     /// Whether the list comes up by itself after a dot.
     void setAutomatic(bool automatic);
     /// What the list must not cover besides the line, in global coordinates; may be empty.
@@ -55,13 +62,15 @@ private:
     [[nodiscard]] QRect lineAt(const CaretPlace &place, int offset) const;
     [[nodiscard]] QRect avoided(const CaretPlace &place) const;
 
-    PromptView &m_view;
-    Runner::Session &m_session;
+    AssistedText &m_text;
+    NameSource &m_names;
     CompletionPopup *m_popup = nullptr;
     std::function<QRect()> m_avoided;
     QTimer m_dotDelay;
     QTimer m_holdLimit;
     bool m_automatic = true;
+    bool m_tabAsks = true;
+    bool m_isEnabled = true;
     bool m_updating = false;
     bool m_holding = false; ///< the view keeps further keys back for us
 

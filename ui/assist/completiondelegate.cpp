@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/completiondelegate.h"
+#include "assist/completiondelegate.h"
 
-#include "prompt/completionmodel.h"
+#include "assist/completionmodel.h"
 
 #include <QFontMetrics>
 #include <QPainter>

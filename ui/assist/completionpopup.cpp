@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/completionpopup.h"
+#include "assist/completionpopup.h"
 
-#include "prompt/completiondelegate.h"
-#include "prompt/completionmodel.h"
+#include "assist/completiondelegate.h"
+#include "assist/completionmodel.h"
 
 #include <QAccessible>
 #include <QLabel>
