@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Skillet::Explain {
 
 using Runner::ExceptionInfo;
@@ -23,6 +25,15 @@ QString indented(const QString &text, const QString &by)
 {
     QString result = by + text;
     return result.replace(u'\n', u'\n' + by);
+}
+
+constexpr qsizetype mostInChain = 10;
+
+/// `KeyError: 'tea'`
+QString headOf(const ExceptionInfo &exception)
+{
+    return exception.message.isEmpty() ? exception.type
+                                       : QStringLiteral("%1: %2").arg(exception.type, exception.message);
 }
 
 /// `orders.py, line 8, in total`
@@ -45,14 +56,39 @@ QStringList where(const ExceptionInfo &raised)
         return lines;
     lines.append(QLatin1String("    ") + frame.sourceLine);
     const Runner::SourceRange &range = frame.range;
-    if (range.column >= 0 && range.endColumn > range.column) {
+    if (range.column >= 0) {
+        const int size =
+            std::max(1, range.endColumn - range.column); // of most syntax errors only the begin is known
         // A tab stays one, so that the marks stand below what they mark.
         QString marks = frame.sourceLine.left(range.column);
         for (QChar &character : marks)
             character = character == u'\t' ? u'\t' : u' ';
-        lines.append(QLatin1String("    ") + marks + QString(range.endColumn - range.column, u'^'));
+        lines.append(QLatin1String("    ") + marks + QString(size, u'^'));
     }
     return lines;
+}
+
+/// The errors behind the one that ended the program, a line each.
+QString chainText(const Runner::Traceback &traceback)
+{
+    QStringList lines;
+    for (qsizetype i = 1; i < std::min(traceback.exceptions.size(), mostInChain + 1); ++i) {
+        const ExceptionInfo &exception = traceback.exceptions.at(i);
+        const QString what = headOf(exception);
+        switch (exception.link) {
+        case Runner::ChainLink::Cause:
+            lines.append(Words::tr("Raised because of %1").arg(what));
+            break;
+        case Runner::ChainLink::Context:
+            lines.append(Words::tr("Raised while %1 was handled").arg(what));
+            break;
+        case Runner::ChainLink::None:
+            lines.append(Words::tr("In the group: %1").arg(what));
+        }
+    }
+    if (traceback.exceptions.size() > mostInChain + 1)
+        lines.append(Words::tr("And more: %1").arg(traceback.exceptions.size() - mostInChain - 1));
+    return lines.join(u'\n');
 }
 
 QString suggestionText(const Runner::Suggestion &suggestion)
@@ -76,10 +112,16 @@ QJsonValue known(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+/// Where a text could not be read; no function is meant.
+bool isPlaceOfSyntax(const TracebackFrame &frame)
+{
+    return frame.function == Runner::syntaxFunction;
+}
+
 QJsonObject asObject(const TracebackFrame &frame)
 {
     return {{QStringLiteral("file"), known(frame.file)},
-            {QStringLiteral("function"), known(frame.function)},
+            {QStringLiteral("function"), known(isPlaceOfSyntax(frame) ? QString() : frame.function)},
             {QStringLiteral("line"), known(frame.range.line)},
             {QStringLiteral("endLine"), known(frame.range.endLine)},
             {QStringLiteral("column"), known(frame.range.column)},
@@ -148,8 +190,9 @@ QString asText(const Explained &explained)
 {
     const ExceptionInfo &raised = explained.traceback.exceptions.constFirst();
     const Runner::Explanation &words = explained.explanation;
-    QStringList parts{raised.message.isEmpty() ? raised.type
-                                               : QStringLiteral("%1: %2").arg(raised.type, raised.message)};
+    QStringList parts{headOf(raised)};
+    if (const QString chain = chainText(explained.traceback); !chain.isEmpty())
+        parts.append(chain);
     if (const QStringList place = where(raised); !place.isEmpty())
         parts.append(place.join(u'\n'));
     if (words.isEmpty())

@@ -101,11 +101,24 @@ class Programs(Explain):
         self.assertEqual(status, 1)
         self.assertEqual(errors[0]["type"], "SyntaxError")
         self.assertEqual(errors[0]["suggestion"]["after"], "for i in range(3):")
+        self.assertIsNone(errors[0]["frames"][-1]["function"])
+
+    def test_what_does_not_compile_is_pointed_at(self):
+        self.assertIn("    if 3 > 2\n            ^\n", self.explain(self.write("if 3 > 2\n    pass\n"))[1])
 
     def test_a_chain_is_told(self):
         source = "try:\n    {}['a']\nexcept KeyError as e:\n    raise ValueError('no') from e\n"
         chain = self.as_json(self.write(source))[1][0]["chain"]
         self.assertEqual(chain, [{"type": "KeyError", "message": "'a'", "link": "cause"}])
+        self.assertIn("\nRaised because of KeyError: 'a'\n", self.explain(self.write(source))[1])
+        source = source.replace(" from e", "")
+        self.assertIn("\nRaised while KeyError: 'a' was handled\n", self.explain(self.write(source))[1])
+
+    def test_the_members_of_a_group_are_told(self):
+        source = "raise ExceptionGroup('all', [ValueError(n) for n in range(14)])\n"
+        out = self.explain(self.write(source))[1]
+        self.assertIn("\nIn the group: ValueError: 0\nIn the group: ValueError: 1\n", out)
+        self.assertIn("\nAnd more: ", out)
 
     def test_a_missing_file_is_named(self):
         status, out, err = self.explain("nowhere.py")
