@@ -35,7 +35,8 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     , m_panes(panes)
     , m_incidents(new IncidentController(panes.traceback, this))
     , m_explanations(new ExplanationController(analyst, {panes.editor, panes.prompt, panes.traceback}, this))
-    , m_history(new HistoryController(panes.traceback, &QDateTime::currentDateTime, this))
+    , m_history(new HistoryController(
+          panes.traceback, [] { return QDateTime::currentDateTime(); }, this))
 {
     connectHistory();
     connect(m_explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);

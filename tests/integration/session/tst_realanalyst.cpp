@@ -17,7 +17,8 @@ private Q_SLOTS:
     void initTestCase();
     void aMisspeltKey_isFound();
     void aMissingColon_isPutRight();
-    void anErrorOfTheLearnersOwn_hasTheGeneralText();
+    void anErrorOfTheLearnersOwn_isToldByItsRaise();
+    void anErrorThatNobodyKnows_hasTheGeneralText();
     void brokenBuiltinsAtThePrompt_doNotReachIt();
 
 private:
@@ -76,12 +77,20 @@ void TestRealAnalyst::aMissingColon_isPutRight()
              (Suggestion{1, QStringLiteral("for i in range(3)"), QStringLiteral("for i in range(3):")}));
 }
 
-void TestRealAnalyst::anErrorOfTheLearnersOwn_hasTheGeneralText()
+void TestRealAnalyst::anErrorOfTheLearnersOwn_isToldByItsRaise()
 {
     const QString source = QStringLiteral("class Closed(Exception): pass\nraise Closed('on Mondays')\n");
     const Explanation answer = explain(raise(source), source);
+    QCOMPARE(answer.cause, QStringLiteral("raised.by-program"));
+    QVERIFY(answer.title.contains(QLatin1String("Closed: on Mondays")));
+}
+
+void TestRealAnalyst::anErrorThatNobodyKnows_hasTheGeneralText()
+{
+    const QString source = QStringLiteral("import configparser\nconfigparser.ConfigParser().get('a', 'b')\n");
+    const Explanation answer = explain(raise(source), source);
     QVERIFY(answer.cause.isEmpty());
-    QVERIFY(!answer.title.isEmpty());
+    QVERIFY(answer.title.contains(QLatin1String("NoSectionError")));
 }
 
 void TestRealAnalyst::brokenBuiltinsAtThePrompt_doNotReachIt()
