@@ -78,6 +78,7 @@ void Actions::makeFileAndEdit()
     add(ActionId::Find, tr("&Find..."), "edit-find", QKeySequence::Find, tr("Find text in this file"));
     add(ActionId::ToggleComment, tr("Co&mment Out or In"), "code-context", QKeySequence(tr("Ctrl+/")),
         tr("Turn the selected lines into comments, or back"));
+    makeLines();
     add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
         tr("Go back to the place before this one where something is wrong in this file"));
     add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
@@ -85,6 +86,22 @@ void Actions::makeFileAndEdit()
     add(ActionId::Settings, tr("S&ettings..."), "configure", QKeySequence(tr("Ctrl+,")),
         tr("Choose the look, the fonts, and what the prompt may use"))
         ->setMenuRole(QAction::PreferencesRole);
+}
+
+void Actions::makeLines()
+{
+    add(ActionId::MoveLinesUp, tr("Move &Up"), "go-up", QKeySequence(tr("Alt+Up")),
+        tr("Move the selected lines, or the caret's, above the line before"));
+    add(ActionId::MoveLinesDown, tr("Move &Down"), "go-down", QKeySequence(tr("Alt+Down")),
+        tr("Move the selected lines, or the caret's, below the line after"));
+    add(ActionId::DuplicateLines, tr("Du&plicate"), "edit-copy", QKeySequence(tr("Ctrl+Shift+D")),
+        tr("Write the selected lines, or the caret's, once more below"));
+    add(ActionId::DeleteLines, tr("De&lete"), "edit-delete", QKeySequence(tr("Ctrl+Shift+K")),
+        tr("Delete the selected lines, or the caret's, whole"));
+    add(ActionId::JoinLines, tr("&Join"), nullptr, QKeySequence(tr("Ctrl+J")),
+        tr("Make one line of the selected ones, or of the caret's and the next"));
+    add(ActionId::GoToLine, tr("&Go to Line..."), "go-jump", QKeySequence(tr("Ctrl+G")),
+        tr("Go to a line by its number"));
 }
 
 void Actions::makeRunAndLearn()

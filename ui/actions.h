@@ -34,6 +34,12 @@ enum class ActionId {
     SelectAll,
     Find,
     ToggleComment,
+    MoveLinesUp,
+    MoveLinesDown,
+    DuplicateLines,
+    DeleteLines,
+    JoinLines,
+    GoToLine,
     PreviousProblem,
     NextProblem,
     Settings,
@@ -93,6 +99,7 @@ public:
 
 private:
     void makeFileAndEdit();
+    void makeLines();
     void makeRunAndLearn();
     void makePrompt();
     void makeView();

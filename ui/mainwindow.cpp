@@ -10,6 +10,7 @@
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
 #include "editorassistcontroller.h"
+#include "editorcommands.h"
 #include "incidentlog.h"
 #include "lesson/lessonview.h"
 #include "menus.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const WindowServices &services)
     auto *probes = new ProbeController(m_services.session, {*m_prompt, *m_traceback}, *m_ask, this);
     connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
     m_run->leaveOut(*probes);
+    new EditorCommands(*m_editor, *m_actions, this);
     m_assist = new EditorAssistController(m_services.analyst, *m_editor, m_services.theme, this);
     m_problems = new ProblemsController(m_services.analyst, *m_editor, this);
     m_problems->connectActions(*m_actions);
@@ -242,7 +244,9 @@ void MainWindow::updateActions()
     const bool hasFile = m_editor->currentEditor() != nullptr;
     for (const ActionId id :
          {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab, ActionId::Find, ActionId::ToggleComment,
-          ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection}) {
+          ActionId::MoveLinesUp, ActionId::MoveLinesDown, ActionId::DuplicateLines, ActionId::DeleteLines,
+          ActionId::JoinLines, ActionId::GoToLine, ActionId::RunFile, ActionId::RunModule,
+          ActionId::RunSelection}) {
         actions[id]->setEnabled(hasFile);
     }
     const bool hasExercise = m_course->exercise() != nullptr;

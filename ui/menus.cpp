@@ -64,7 +64,11 @@ void Menus::buildEditMenu()
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::SelectAll});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::Find, ActionId::ToggleComment});
+    addAll(menu, m_actions, {ActionId::Find, ActionId::GoToLine, ActionId::ToggleComment});
+    QMenu *lines = menu->addMenu(tr("&Lines"));
+    addAll(lines, m_actions,
+           {ActionId::MoveLinesUp, ActionId::MoveLinesDown, ActionId::DuplicateLines, ActionId::DeleteLines,
+            ActionId::JoinLines});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
     menu->addSeparator();

@@ -104,6 +104,11 @@ void CodeEditor::setUpBehaviour()
     setMarginMarkerMask(numberMargin, 0);
     for (int margin = ErrorMarks::margin + 1; margin < margins(); ++margin)
         setMarginWidth(margin, 0);
+    // Carets by Control and click, columns by Alt and drag.
+    SendScintilla(SCI_SETMULTIPLESELECTION, 1UL);
+    SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, 1UL);
+    SendScintilla(SCI_SETMULTIPASTE, static_cast<unsigned long>(SC_MULTIPASTE_EACH));
+    SendScintilla(SCI_SETVIRTUALSPACEOPTIONS, static_cast<unsigned long>(SCVS_RECTANGULARSELECTION));
     setAccessibleName(tr("Code editor"));
 }
 
@@ -281,6 +286,8 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_F3
                && (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::ShiftModifier)) {
         Q_EMIT findAgainRequested(event->modifiers() == Qt::NoModifier);
+    } else if (event->key() == Qt::Key_Escape && SendScintilla(SCI_GETSELECTIONS) > 1) {
+        SendScintilla(SCI_SETEMPTYSELECTION, static_cast<unsigned long>(caretByte()));
     } else if (event->key() == Qt::Key_Escape) {
         Q_EMIT escapePressed();
     } else {
@@ -302,6 +309,7 @@ void CodeEditor::applyTheme()
     applyStyles();
     setCaretForegroundColor(m_theme.color(ColorRole::Text));
     setCaretWidth(std::max(1, m_theme.scaled(2)));
+    SendScintilla(SCI_SETADDITIONALCARETFORE, m_theme.color(ColorRole::Accent));
     setCaretLineBackgroundColor(m_theme.color(ColorRole::CurrentLine));
     setSelectionBackgroundColor(m_theme.color(ColorRole::Selection));
     resetSelectionForegroundColor();

@@ -52,7 +52,8 @@ TypingAid::TypingAid(QsciScintilla &editor)
 
 bool TypingAid::handle(const QKeyEvent &event)
 {
-    if (m_editor.isReadOnly())
+    // What it does, it does at one place.
+    if (m_editor.isReadOnly() || m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONS) > 1)
         return false;
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
