@@ -35,7 +35,9 @@ def add(basket, start): return start + price(basket[0])
 def price(name): return prices[name] * 2
 total(['plum', 'pear'])
 )";
-const char *const deep = "def down(n, names=('a', 'b')):\n    return down(n + 1)\ndown(0)\n";
+/// Without defaults: CPython 3.13 does not count the calls of functions that have some, and goes on until
+/// memory ends.
+const char *const deep = "def down(n, names):\n    return down(n + 1, names)\ndown(0, ('a', 'b'))\n";
 
 QString s(const char *text)
 {

@@ -74,12 +74,22 @@ void ErrorMarks::annotate()
     if (shown < 0 || m_message.isEmpty())
         return;
     const QString text = wrapped(m_message, shown);
-    if (m_editor.annotation(shown) == text)
+    if (annotationOf(m_editor, shown) == text)
         return;
     m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETTEXT, static_cast<unsigned long>(shown),
                            text.toUtf8().constData());
     m_editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONSETSTYLE, static_cast<unsigned long>(shown),
                            static_cast<long>(annotationStyle));
+}
+
+QString ErrorMarks::annotationOf(const QsciScintilla &editor, int line)
+{
+    const auto number = static_cast<unsigned long>(line);
+    const long size =
+        editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETTEXT, number, static_cast<void *>(nullptr));
+    QByteArray bytes(size + 1, '\0');
+    editor.SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETTEXT, number, bytes.data());
+    return QString::fromUtf8(bytes.constData(), size);
 }
 
 void ErrorMarks::clear()

@@ -33,6 +33,9 @@ public:
     void clear();
     /// 0-based line of the error, -1 when there is none.
     [[nodiscard]] int line() const;
+    /// What stands below the 0-based line. QsciScintilla::annotation() of 2.14 gives back what lies in memory
+    /// by chance.
+    [[nodiscard]] static QString annotationOf(const QsciScintilla &editor, int line);
     void applyTheme();
 
 protected:

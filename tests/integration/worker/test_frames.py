@@ -104,8 +104,10 @@ class Frames(unittest.TestCase):
         place = self.there(self.fails(PROGRAM))
         self.ask("def inner(x):\n    return x / nothing\nnothing = 0", place, PASTED)
         run = self.ask("inner(amount)", place)
+        # Which calls are marked, and so how many lines there are, differs between Pythons.
+        lines = [line for line in run.exception["plainText"].splitlines() if set(line) - set(" ~^")]
         self.assertEqual(
-            run.exception["plainText"].splitlines()[0::2],
+            [line for line in lines if not line.startswith("  File ")],
             ["Traceback (most recent call last):", "    inner(amount)", "    return x / nothing",
              "ZeroDivisionError: division by zero"],
         )

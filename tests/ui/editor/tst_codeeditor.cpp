@@ -50,21 +50,11 @@ private Q_SLOTS:
 private:
     void type(const QString &text);
     [[nodiscard]] QList<QPair<int, int>> indicatorRanges() const;
-    [[nodiscard]] QString annotationOf(int line) const;
 
     Theme m_theme;
     std::unique_ptr<CodeHighlighter> m_highlighter;
     std::unique_ptr<CodeEditor> m_editor;
 };
-
-/// As Scintilla has it: QsciScintilla::annotation() of 2.14 gives no text back.
-QString TestCodeEditor::annotationOf(int line) const
-{
-    QByteArray text(4096, '\0');
-    m_editor->SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETTEXT, static_cast<unsigned long>(line),
-                            static_cast<void *>(text.data()));
-    return QString::fromUtf8(text.constData());
-}
 
 void TestCodeEditor::initTestCase()
 {
@@ -216,8 +206,9 @@ void TestCodeEditor::showError_marksTheExactRange()
     const int line = 6; // bytes before it; two characters of the range take six bytes
     QCOMPARE(indicatorRanges(), (QList<QPair<int, int>>{{line + 4, line + 16}}));
     QVERIFY((m_editor->markersAtLine(1) & (1U << ErrorMarks::marker)) != 0);
-    QVERIFY(annotationOf(1).contains(QLatin1String("TypeError: can only concatenate str")));
-    QVERIFY(annotationOf(0).isEmpty());
+    QVERIFY(ErrorMarks::annotationOf(*m_editor, 1)
+                .contains(QLatin1String("TypeError: can only concatenate str")));
+    QVERIFY(ErrorMarks::annotationOf(*m_editor, 0).isEmpty());
 }
 
 void TestCodeEditor::showError_withUnknownColumns_marksTheLine()
@@ -246,7 +237,7 @@ void TestCodeEditor::error_goesWhenItsLineChanges()
     m_editor->insertAt(QStringLiteral("1"), 1, 5);
     QTRY_COMPARE(m_editor->errorLine(), 0);
     QVERIFY(indicatorRanges().isEmpty());
-    QVERIFY(annotationOf(1).isEmpty());
+    QVERIFY(ErrorMarks::annotationOf(*m_editor, 1).isEmpty());
     QCOMPARE(m_editor->markersAtLine(1), 0U);
 }
 
@@ -257,7 +248,7 @@ void TestCodeEditor::error_staysWhenAnotherLineChanges()
     m_editor->insertAt(QStringLiteral("# new\n"), 0, 0);
     QCoreApplication::processEvents();
     QCOMPARE(m_editor->errorLine(), 3);
-    QVERIFY(annotationOf(2).contains(QLatin1String("NameError")));
+    QVERIFY(ErrorMarks::annotationOf(*m_editor, 2).contains(QLatin1String("NameError")));
     m_editor->clearErrors();
     QCOMPARE(m_editor->errorLine(), 0);
 }

@@ -42,7 +42,7 @@ class ErrorAtLineTest final : public EditorAreaFixture
         QCoreApplication::processEvents(); // as between any two keys
         QTRY_COMPARE(editor().errorLine(), line);
         QCOMPARE(marked(), QStringLiteral("total / n"));
-        QVERIFY(editor().annotation(line - 1).contains(QStringLiteral("ZeroDivisionError")));
+        QVERIFY(ErrorMarks::annotationOf(editor(), line - 1).contains(QStringLiteral("ZeroDivisionError")));
         QVERIFY((editor().markersAtLine(line - 1) & (1U << ErrorMarks::marker)) != 0);
     }
     void verifyHidden() const
@@ -186,9 +186,9 @@ private Q_SLOTS:
         QVERIFY(m_area->openFile(path).ok());
         m_area->showError(path, {2, 2, 11, 20},
                           QStringLiteral("ValueError: ") + QStringLiteral("word ").repeated(40), m_line);
-        const qsizetype before = editor().annotation(1).count(u'\n');
+        const qsizetype before = ErrorMarks::annotationOf(editor(), 1).count(u'\n');
         m_area->resize(360, 500);
-        QTRY_VERIFY(editor().annotation(1).count(u'\n') > before);
+        QTRY_VERIFY(ErrorMarks::annotationOf(editor(), 1).count(u'\n') > before);
     }
 };
 
