@@ -13,8 +13,8 @@
 
 namespace Skillet::Worker {
 
-/// Reads programs for completion and for what is wrong in them, in the analyst, without running them. Each answer never throws and takes a
-/// bounded time: what is not known by then is empty.
+/// Reads programs for completion and for what is wrong in them, in the analyst, without running them. Each
+/// answer never throws and takes a bounded time: what is not known by then is empty.
 class Reader final
 {
 public:

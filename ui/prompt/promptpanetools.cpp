@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PromptPane for what is done with a session besides typing: finding, reading, saving, replaying.
 #include "actions.h"
-#include "core/file.h"
 #include "assist/completer.h"
+#include "core/file.h"
 #include "prompt/exceptionlines.h"
 #include "prompt/foldedfind.h"
 #include "prompt/helpreader.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assist/assistedtext.h"
 #include "core/result.h"
 #include "highlighting/codehighlighter.h"
-#include "assist/assistedtext.h"
 #include "prompt/inputblock.h"
 #include "prompt/inputeditor.h"
 #include "prompt/linestyler.h"
