@@ -48,6 +48,8 @@ void Actions::makeFileAndEdit()
 {
     add(ActionId::NewFile, tr("&New File"), "document-new", QKeySequence::New, tr("Start an empty file"));
     add(ActionId::OpenFile, tr("&Open..."), "document-open", QKeySequence::Open, tr("Open a file from disk"));
+    add(ActionId::OpenFolder, tr("Open a Fol&der..."), "folder-open", QKeySequence(tr("Ctrl+Shift+O")),
+        tr("Show the files of a project"));
     add(ActionId::Save, tr("&Save"), "document-save", QKeySequence::Save, tr("Save this file"));
     add(ActionId::SaveAs, tr("Save &As..."), "document-save-as", QKeySequence(tr("Ctrl+Shift+S")),
         tr("Save this file under another name"));
@@ -59,9 +61,17 @@ void Actions::makeFileAndEdit()
         tr("Go back to the error before the one in the traceback pane"));
     add(ActionId::NextError, tr("Err&or After"), "go-next", QKeySequence(tr("F4")),
         tr("Go on to the error after the one in the traceback pane"));
+    add(ActionId::CopyTraceback, tr("&Copy as Text"), "edit-copy", QKeySequence(tr("Ctrl+Alt+C")),
+        tr("Copy the traceback as Python prints it"));
+    add(ActionId::CopyTracebackMarkdown, tr("Copy as &Markdown"), "edit-copy", QKeySequence(tr("Ctrl+Alt+M")),
+        tr("Copy the traceback and what it means, for a forum or a report"));
+    add(ActionId::SaveTracebackPicture, tr("Save as a &Picture..."), "document-save",
+        QKeySequence(tr("Ctrl+Alt+P")), tr("Save the picture of the traceback as PNG or SVG"));
     add(ActionId::AskHere, tr("Ask &Where It Failed, or Back"), "utilities-terminal",
         QKeySequence(tr("Ctrl+Alt+H")),
         tr("Let the prompt answer from the place of the error shown, with its variables; again: go back"));
+    add(ActionId::EarlierVersions, tr("Earlier &Versions..."), "clock", QKeySequence(tr("Ctrl+Alt+Z")),
+        tr("Look at what this file was before, and bring any of it back"));
     add(ActionId::CloseTab, tr("&Close Tab"), "window-close", QKeySequence(tr("Ctrl+W")),
         tr("Close this file"));
     add(ActionId::Quit, tr("&Quit"), "application-exit", QKeySequence(tr("Ctrl+Q")),
@@ -75,7 +85,7 @@ void Actions::makeFileAndEdit()
     add(ActionId::Paste, tr("&Paste"), "edit-paste", QKeySequence::Paste, tr("Insert from the clipboard"));
     add(ActionId::SelectAll, tr("Select &All"), "edit-select-all", QKeySequence::SelectAll,
         tr("Select everything"));
-    add(ActionId::Find, tr("&Find..."), "edit-find", QKeySequence::Find, tr("Find text in this file"));
+    makeFind();
     add(ActionId::ToggleComment, tr("Co&mment Out or In"), "code-context", QKeySequence(tr("Ctrl+/")),
         tr("Turn the selected lines into comments, or back"));
     makeLines();
@@ -88,20 +98,31 @@ void Actions::makeFileAndEdit()
         ->setMenuRole(QAction::PreferencesRole);
 }
 
+void Actions::makeFind()
+{
+    add(ActionId::Find, tr("&Find..."), "edit-find", QKeySequence::Find, tr("Find text in this file"));
+    add(ActionId::FindNext, tr("Fi&nd Next"), "go-down", QKeySequence(tr("F3")),
+        tr("Go on to the next place with what you look for"));
+    add(ActionId::FindPrevious, tr("F&ind Previous"), "go-up", QKeySequence(tr("Shift+F3")),
+        tr("Go back to the place before with what you look for"));
+    add(ActionId::Replace, tr("Fin&d and Replace..."), "edit-find-replace", QKeySequence(tr("Ctrl+H")),
+        tr("Find text and write something else in its place"));
+}
+
 void Actions::makeLines()
 {
     add(ActionId::MoveLinesUp, tr("Move &Up"), "go-up", QKeySequence(tr("Alt+Up")),
         tr("Move the selected lines, or the caret's, above the line before"));
     add(ActionId::MoveLinesDown, tr("Move &Down"), "go-down", QKeySequence(tr("Alt+Down")),
         tr("Move the selected lines, or the caret's, below the line after"));
-    add(ActionId::DuplicateLines, tr("Du&plicate"), "edit-copy", QKeySequence(tr("Ctrl+Shift+D")),
-        tr("Write the selected lines, or the caret's, once more below"));
+    add(ActionId::DuplicateLines, tr("Du&plicate"), "edit-copy", QKeySequence(tr("Ctrl+D")),
+        tr("Write the selection once more, or the caret's line below itself"));
     add(ActionId::DeleteLines, tr("De&lete"), "edit-delete", QKeySequence(tr("Ctrl+Shift+K")),
         tr("Delete the selected lines, or the caret's, whole"));
     add(ActionId::JoinLines, tr("&Join"), nullptr, QKeySequence(tr("Ctrl+J")),
         tr("Make one line of the selected ones, or of the caret's and the next"));
     add(ActionId::GoToLine, tr("&Go to Line..."), "go-jump", QKeySequence(tr("Ctrl+G")),
-        tr("Go to a line by its number"));
+        tr("Go to a line by its number, or to a line and a column"));
 }
 
 void Actions::makeRunAndLearn()
@@ -173,6 +194,8 @@ void Actions::makeView()
         tr("Go to the traceback"));
     add(ActionId::ShowNames, tr("Na&mes"), "code-variable", QKeySequence(tr("Alt+7")),
         tr("Go to the names that the prompt knows, with their values"));
+    add(ActionId::ShowFiles, tr("File&s"), "folder-open", QKeySequence(tr("Alt+8")),
+        tr("Go to the files of the project"));
 
     auto *themes = new QActionGroup(this);
     for (QAction *action :
@@ -189,6 +212,12 @@ void Actions::makeView()
         tr("Back to the normal size"));
     add(ActionId::ResetLayout, tr("Reset the La&yout"), "view-restore", {},
         tr("Put every pane back where it was at first"));
+    add(ActionId::WrapLines, tr("&Wrap Long Lines"), nullptr, QKeySequence(tr("Alt+Z")),
+        tr("Go on in the next row where a line is too long for the editor"))
+        ->setCheckable(true);
+    add(ActionId::ShowBlanks, tr("Show &Blanks"), nullptr, QKeySequence(tr("Alt+Shift+Z")),
+        tr("Show each blank in the editor as a dot; tabs are always shown"))
+        ->setCheckable(true);
     add(ActionId::FullScreen, tr("&Full Screen"), "view-fullscreen", QKeySequence(tr("F11")),
         tr("Use the whole screen, or stop doing so"))
         ->setCheckable(true);

@@ -19,11 +19,16 @@ enum class ActionId {
     OpenFile,
     Save,
     SaveAs,
+    OpenFolder,
     OpenTraceback,
     PasteTraceback,
     PreviousError,
     NextError,
     AskHere,
+    CopyTraceback,
+    CopyTracebackMarkdown,
+    SaveTracebackPicture,
+    EarlierVersions,
     CloseTab,
     Quit,
     Undo,
@@ -33,6 +38,9 @@ enum class ActionId {
     Paste,
     SelectAll,
     Find,
+    FindNext,
+    FindPrevious,
+    Replace,
     ToggleComment,
     MoveLinesUp,
     MoveLinesDown,
@@ -69,6 +77,7 @@ enum class ActionId {
     ShowChecks,
     ShowTraceback,
     ShowNames,
+    ShowFiles,
     ThemeDesktop,
     ThemeLight,
     ThemeDark,
@@ -77,6 +86,8 @@ enum class ActionId {
     ZoomReset,
     ResetLayout,
     FullScreen,
+    WrapLines,
+    ShowBlanks,
     HelpOnName,
     Shortcuts,
     OpenWorkspace,
@@ -99,6 +110,7 @@ public:
 
 private:
     void makeFileAndEdit();
+    void makeFind();
     void makeLines();
     void makeRunAndLearn();
     void makePrompt();

@@ -68,7 +68,6 @@ CourseController::CourseController(const CourseServices &services, const CourseP
             refreshStates();
         }
     });
-    connect(&m_panes.checks, &ChecksPane::checkRequested, this, &CourseController::check);
     connect(&m_panes.checks, &ChecksPane::stopRequested, this, &CourseController::stopCheck);
     connect(&m_panes.checks, &ChecksPane::hintRequested, this, &CourseController::showHint);
     connect(&m_panes.checks, &ChecksPane::nextRequested, this, &CourseController::openNext);

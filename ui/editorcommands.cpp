@@ -2,20 +2,24 @@
 #include "editorcommands.h"
 
 #include "actions.h"
+#include "core/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "editor/findreplace.h"
+#include "editor/gotoline.h"
 #include "editor/linecommands.h"
 
 #include <QAction>
-#include <QInputDialog>
 
 #include <algorithm>
 
 namespace Skillet::Ui {
 
-EditorCommands::EditorCommands(EditorArea &area, const Actions &actions, QObject *parent)
+EditorCommands::EditorCommands(EditorArea &area, const Actions &actions, Core::Settings &settings,
+                               QObject *parent)
     : QObject(parent)
     , m_area(area)
+    , m_settings(settings)
 {
     const auto add = [&](ActionId id, const std::function<void(CodeEditor &)> &command) {
         connect(actions[id], &QAction::triggered, this, [this, command] {
@@ -28,7 +32,48 @@ EditorCommands::EditorCommands(EditorArea &area, const Actions &actions, QObject
     add(ActionId::DuplicateLines, [](CodeEditor &editor) { duplicateLines(editor); });
     add(ActionId::DeleteLines, [](CodeEditor &editor) { deleteLines(editor); });
     add(ActionId::JoinLines, [](CodeEditor &editor) { joinLines(editor); });
+    FindReplace &find = m_area.find();
+    connect(actions[ActionId::Find], &QAction::triggered, &find, [&find] { find.open(false); });
+    connect(actions[ActionId::Replace], &QAction::triggered, &find, [&find] { find.open(true); });
+    connect(actions[ActionId::FindNext], &QAction::triggered, &find, [&find] { find.step(false); });
+    connect(actions[ActionId::FindPrevious], &QAction::triggered, &find, [&find] { find.step(true); });
     connect(actions[ActionId::GoToLine], &QAction::triggered, this, &EditorCommands::askForLine);
+    connectLook(actions);
+}
+
+void EditorCommands::connectLook(const Actions &actions)
+{
+    QAction *wraps = actions[ActionId::WrapLines];
+    QAction *blanks = actions[ActionId::ShowBlanks];
+    wraps->setChecked(m_settings.wrapsLines());
+    blanks->setChecked(m_settings.showsBlanks());
+    const auto applyToAll = [this] {
+        for (CodeEditor *editor : m_area.editors())
+            applyLook(*editor);
+    };
+    connect(wraps, &QAction::toggled, this, [this, applyToAll](bool on) {
+        m_settings.setWrapsLines(on);
+        applyToAll();
+    });
+    connect(blanks, &QAction::toggled, this, [this, applyToAll](bool on) {
+        m_settings.setShowsBlanks(on);
+        applyToAll();
+    });
+    connect(&m_area, &EditorArea::currentChanged, this, [this] {
+        if (CodeEditor *editor = m_area.currentEditor())
+            applyLook(*editor);
+    });
+}
+
+void EditorCommands::applyLook(CodeEditor &editor) const
+{
+    const auto mode = m_settings.wrapsLines() ? QsciScintilla::WrapWord : QsciScintilla::WrapNone;
+    if (editor.wrapMode() != mode) {
+        editor.setWrapMode(mode);
+        editor.setWrapIndentMode(QsciScintilla::WrapIndentIndented); // one step further in than their line
+        editor.setWrapVisualFlags(QsciScintilla::WrapFlagByBorder);
+    }
+    editor.setWhitespaceSize(m_settings.showsBlanks() ? 2 : 0); // dots without a size are not seen
 }
 
 void EditorCommands::askForLine()
@@ -36,12 +81,11 @@ void EditorCommands::askForLine()
     CodeEditor *editor = m_area.currentEditor();
     if (editor == nullptr)
         return;
-    bool isChosen = false;
-    const int last = std::max(1, editor->lines());
-    const int line = QInputDialog::getInt(&m_area, tr("Go to Line"), tr("&Line, from 1 to %1:").arg(last),
-                                          editor->caretPlace().line, 1, last, 1, &isChosen);
-    if (isChosen && m_area.currentEditor() == editor)
-        editor->goTo(line, 0);
+    auto *dialog = new GoToLine(std::max(1, editor->lines()), editor->caretPlace().line, &m_area);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToLine::chosen, editor,
+            [editor](const EditorPlace &place) { editor->goTo(place.line, place.column); });
+    dialog->open();
 }
 
 } // namespace Skillet::Ui

@@ -63,6 +63,18 @@ void IncidentController::connectActions(const Actions &actions)
 {
     connect(actions[ActionId::OpenTraceback], &QAction::triggered, this, &IncidentController::choose);
     connect(actions[ActionId::PasteTraceback], &QAction::triggered, this, &IncidentController::paste);
+    const QList<std::pair<ActionId, void (TracebackPane::*)()>> shares = {
+        {ActionId::CopyTraceback, &TracebackPane::copyAsText},
+        {ActionId::CopyTracebackMarkdown, &TracebackPane::copyAsMarkdown},
+        {ActionId::SaveTracebackPicture, &TracebackPane::choosePicture},
+    };
+    for (const auto &[id, share] : shares) {
+        QAction *action = actions[id];
+        connect(action, &QAction::triggered, &m_pane, share);
+        action->setEnabled(!m_pane.current().isEmpty());
+        connect(&m_pane, &TracebackPane::summaryChanged, action,
+                [action](const QString &summary) { action->setEnabled(!summary.isEmpty()); });
+    }
 }
 
 void IncidentController::choose()

@@ -5,12 +5,14 @@
 #include "activitymeter.h"
 #include "askherecontroller.h"
 #include "checks/checkspane.h"
+#include "contextmenukey.h"
 #include "core/paths.h"
 #include "core/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
 #include "editorassistcontroller.h"
 #include "editorcommands.h"
+#include "files/filespane.h"
 #include "incidentlog.h"
 #include "lesson/lessonview.h"
 #include "menus.h"
@@ -27,6 +29,7 @@
 #include "theme/noticebar.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
+#include "versionscontroller.h"
 #include "windowlayout.h"
 #include "workspace/journal.h"
 #include "youfirstcontroller.h"
@@ -43,6 +46,13 @@ namespace Skillet::Ui {
 
 namespace {
 constexpr int StatusIntervalMs = 2000;
+constexpr int InterpreterDelayMs = 60;
+
+/// That of last time, while it is there; else the learner's own files.
+QString projectFolder(const QString &remembered, const Core::Paths &paths)
+{
+    return QFileInfo(remembered).isDir() ? remembered : paths.workspace;
+}
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services)
@@ -76,12 +86,17 @@ MainWindow::MainWindow(const WindowServices &services)
     auto *probes = new ProbeController(m_services.session, {*m_prompt, *m_traceback}, *m_ask, this);
     connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
     m_run->leaveOut(*probes);
-    new EditorCommands(*m_editor, *m_actions, this);
+    new EditorCommands(*m_editor, *m_actions, m_services.course.settings, this);
     m_assist = new EditorAssistController(m_services.analyst, *m_editor, m_services.theme, this);
     m_problems = new ProblemsController(m_services.analyst, *m_editor, this);
     m_problems->connectActions(*m_actions);
     connect(m_problems, &ProblemsController::wordsChanged, m_status, &StatusLine::setWords);
+    auto *versions = new VersionsController(m_services.theme, m_services.highlighter,
+                                            m_services.course.paths.history(), *m_editor, this);
+    versions->connectActions(*m_actions);
+    connect(versions, &VersionsController::problemOccurred, this, &MainWindow::showProblem);
     connectFileActions();
+    connectFiles();
     connectEditActions();
     connectRunActions();
     connectPaneActions();
@@ -91,6 +106,7 @@ MainWindow::MainWindow(const WindowServices &services)
     updateActions();
     updateTitle();
     connect(new ActivityMeter(this), &ActivityMeter::minuteBegan, this, &MainWindow::recordActiveMinute);
+    new ContextMenuKey(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -111,6 +127,7 @@ void MainWindow::buildPanes()
     m_checks = new ChecksPane(theme, this);
     m_traceback = new TracebackPane(theme, highlighter, this);
     m_names = new NamesPane(m_services.session, theme, this);
+    m_files = new FilesPane(theme, projectFolder(settings.projectFolder(), m_services.course.paths), this);
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -120,8 +137,8 @@ void MainWindow::buildPanes()
     column->addWidget(m_notices);
     column->addWidget(m_editor, 1);
     centre->setFocusProxy(m_editor);
-    m_layout = new WindowLayout(*this, theme,
-                                {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names});
+    m_layout = new WindowLayout(
+        *this, theme, {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names, m_files});
 }
 
 void MainWindow::restore(const QStringList &files)
@@ -202,7 +219,13 @@ void MainWindow::connectPanes()
 void MainWindow::connectStatus()
 {
     Runner::Session &session = m_services.session;
-    connect(&session, &Runner::Session::stateChanged, this, &MainWindow::updateInterpreter);
+    // Not at once: what answers within a blink changes nothing to be seen here, and its answer goes first.
+    m_interpreterTimer.setSingleShot(true);
+    connect(&m_interpreterTimer, &QTimer::timeout, this, &MainWindow::updateInterpreter);
+    connect(&session, &Runner::Session::stateChanged, this, [this] {
+        if (!m_interpreterTimer.isActive())
+            m_interpreterTimer.start(InterpreterDelayMs);
+    });
     connect(&session, &Runner::Session::workerReady, this, &MainWindow::updateInterpreter);
     connect(m_run, &RunController::busyChanged, this, [this](bool busy) {
         if (m_running != busy) {
@@ -243,7 +266,8 @@ void MainWindow::updateActions()
     Actions &actions = *m_actions;
     const bool hasFile = m_editor->currentEditor() != nullptr;
     for (const ActionId id :
-         {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab, ActionId::Find, ActionId::ToggleComment,
+         {ActionId::Save, ActionId::SaveAs, ActionId::EarlierVersions, ActionId::CloseTab, ActionId::Find,
+          ActionId::FindNext, ActionId::FindPrevious, ActionId::Replace, ActionId::ToggleComment,
           ActionId::MoveLinesUp, ActionId::MoveLinesDown, ActionId::DuplicateLines, ActionId::DeleteLines,
           ActionId::JoinLines, ActionId::GoToLine, ActionId::RunFile, ActionId::RunModule,
           ActionId::RunSelection}) {

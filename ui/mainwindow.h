@@ -25,6 +25,7 @@ class CodeHighlighter;
 class EditorArea;
 class EditorAssistController;
 class IncidentLog;
+class FilesPane;
 class LessonView;
 class Menus;
 class NamesPane;
@@ -74,6 +75,7 @@ protected:
 private:
     void buildPanes();
     void connectFileActions();
+    void connectFiles();
     void connectEditActions();
     void connectRunActions();
     void connectPaneActions();
@@ -104,6 +106,7 @@ private:
     ChecksPane *m_checks = nullptr;
     TracebackPane *m_traceback = nullptr;
     NamesPane *m_names = nullptr;
+    FilesPane *m_files = nullptr;
     WindowLayout *m_layout = nullptr;
     Menus *m_menus = nullptr;
     StatusLine *m_status = nullptr;
@@ -114,6 +117,7 @@ private:
     AskHereController *m_ask = nullptr;
     IncidentLog *m_incidentLog = nullptr;
     QTimer m_statusTimer;
+    QTimer m_interpreterTimer;
     bool m_running = false;
     bool m_checksAreWarm = false;
     bool m_checking = false;

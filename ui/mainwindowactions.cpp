@@ -7,7 +7,9 @@
 #include "dialogs.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "editor/findreplace.h"
 #include "editorassistcontroller.h"
+#include "files/filespane.h"
 #include "lesson/lessonview.h"
 #include "mainwindow.h"
 #include "menus.h"
@@ -35,6 +37,7 @@ namespace Skillet::Ui {
 
 namespace {
 constexpr int MessageMs = 2000;
+constexpr int ResultMs = 8000; // a sentence or two
 constexpr int HintMs = 6000;
 constexpr int ZoomStep = 10;
 constexpr qint64 BytesInMegabyte = 1000000;
@@ -77,7 +80,8 @@ void MainWindow::connectEditActions()
     for (const auto &[id, slot] : edits) {
         connect((*m_actions)[id], &QAction::triggered, this, [this, slot = slot] { editInFocus(slot); });
     }
-    connect((*m_actions)[ActionId::Find], &QAction::triggered, this, [this] { m_editor->showFind(); });
+    connect(&m_editor->find(), &FindReplace::told, this,
+            [this](const QString &words) { statusBar()->showMessage(words, ResultMs); });
     connect((*m_actions)[ActionId::ToggleComment], &QAction::triggered, this, [this] {
         if (CodeEditor *editor = m_editor->currentEditor()) {
             editor->toggleComment();
@@ -119,6 +123,7 @@ void MainWindow::connectRunActions()
                m_course->currentItem());
     });
     connect(actions[ActionId::Check], &QAction::triggered, m_course, &CourseController::check);
+    m_checks->connectActions(actions);
     connect(actions[ActionId::Hint], &QAction::triggered, this, [this] {
         m_layout->raise(m_checks);
         m_course->showHint();
@@ -129,12 +134,29 @@ void MainWindow::connectRunActions()
     connect(actions[ActionId::PreviousItem], &QAction::triggered, m_course, &CourseController::openPrevious);
 }
 
+void MainWindow::connectFiles()
+{
+    connect((*m_actions)[ActionId::OpenFolder], &QAction::triggered, this, [this] {
+        m_layout->focus(m_files);
+        m_files->chooseFolder();
+    });
+    connect(m_files, &FilesPane::fileChosen, this, &MainWindow::openFile);
+    connect(m_files, &FilesPane::renamed, m_editor, &EditorArea::followRename);
+    connect(m_files, &FilesPane::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_files, &FilesPane::folderChanged, this, [this](const QString &folder) {
+        m_services.course.settings.setProjectFolder(folder);
+        m_editor->setDefaultFolder(folder);
+    });
+    connect(m_editor, &EditorArea::currentChanged, this, [this] { m_files->mark(m_editor->currentFile()); });
+}
+
 void MainWindow::connectPaneActions()
 {
     const std::pair<ActionId, QWidget *> panes[] = {
         {ActionId::ShowRoadmap, m_roadmap},     {ActionId::ShowLesson, m_lesson},
         {ActionId::ShowPrompt, m_prompt},       {ActionId::ShowChecks, m_checks},
-        {ActionId::ShowTraceback, m_traceback}, {ActionId::ShowNames, m_names}};
+        {ActionId::ShowTraceback, m_traceback}, {ActionId::ShowNames, m_names},
+        {ActionId::ShowFiles, m_files}};
     for (const auto &[id, pane] : panes) {
         connect((*m_actions)[id], &QAction::triggered, this, [this, pane = pane] { m_layout->focus(pane); });
     }

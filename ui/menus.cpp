@@ -45,10 +45,11 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Theme &theme,
 void Menus::buildFileMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
-    addAll(menu, m_actions, {ActionId::NewFile, ActionId::OpenFile});
+    addAll(menu, m_actions, {ActionId::NewFile, ActionId::OpenFile, ActionId::OpenFolder});
     m_recent = menu->addMenu(m_theme.icon(QStringLiteral("document-open-recent")), tr("Open &Recent"));
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::Save, ActionId::SaveAs, ActionId::CloseTab});
+    addAll(menu, m_actions,
+           {ActionId::Save, ActionId::SaveAs, ActionId::EarlierVersions, ActionId::CloseTab});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::OpenTraceback, ActionId::PasteTraceback});
     menu->addSeparator();
@@ -64,7 +65,9 @@ void Menus::buildEditMenu()
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::SelectAll});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::Find, ActionId::GoToLine, ActionId::ToggleComment});
+    addAll(menu, m_actions,
+           {ActionId::Find, ActionId::FindNext, ActionId::FindPrevious, ActionId::Replace, ActionId::GoToLine,
+            ActionId::ToggleComment});
     QMenu *lines = menu->addMenu(tr("&Lines"));
     addAll(lines, m_actions,
            {ActionId::MoveLinesUp, ActionId::MoveLinesDown, ActionId::DuplicateLines, ActionId::DeleteLines,
@@ -87,6 +90,8 @@ void Menus::buildRunMenu()
         {ActionId::FindInPrompt, ActionId::SearchHistory, ActionId::SaveTranscript, ActionId::SaveProgram});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousError, ActionId::NextError, ActionId::AskHere});
+    addAll(menu->addMenu(tr("S&hare the Error")), m_actions,
+           {ActionId::CopyTraceback, ActionId::CopyTracebackMarkdown, ActionId::SaveTracebackPicture});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::CompleteAfterDot});
 }
@@ -106,7 +111,7 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     addAll(menu, m_actions,
            {ActionId::ShowRoadmap, ActionId::ShowLesson, ActionId::ShowEditor, ActionId::ShowPrompt,
-            ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames});
+            ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames, ActionId::ShowFiles});
     menu->addSeparator();
     QMenu *panes = menu->addMenu(tr("&Panes"));
     for (const QDockWidget *dock : docks) {
@@ -119,6 +124,8 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     QMenu *themes = menu->addMenu(m_theme.icon(QStringLiteral("contrast")), tr("&Theme"));
     addAll(themes, m_actions, {ActionId::ThemeDesktop, ActionId::ThemeLight, ActionId::ThemeDark});
     addAll(menu, m_actions, {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::WrapLines, ActionId::ShowBlanks});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::FullScreen});
 }

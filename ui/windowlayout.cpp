@@ -53,6 +53,7 @@ WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes 
     addDock("checks", tr("Checks"), m_panes.checks, QStringLiteral("checkmark"));
     addDock("traceback", tr("Traceback"), m_panes.traceback, QStringLiteral("tools-report-bug"));
     addDock("names", tr("Names"), m_panes.names, QStringLiteral("code-variable"));
+    addDock("files", tr("Files"), m_panes.files, QStringLiteral("folder-open"));
     m_window.installEventFilter(this);
 }
 
@@ -96,12 +97,14 @@ void WindowLayout::placeDocks()
     m_window.tabifyDockWidget(prompt, m_docks.at(3));
     m_window.tabifyDockWidget(m_docks.at(3), m_docks.at(4));
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.at(5));
+    m_window.tabifyDockWidget(roadmap, m_docks.at(6));
     for (QDockWidget *dock : m_docks) {
         dock->show();
     }
     // The editor needs its width on most screens; the View menu brings the names.
     m_docks.at(5)->hide();
     prompt->raise();
+    roadmap->raise();
     m_sizesWanted = true;
 }
 

@@ -18,8 +18,9 @@ namespace Skillet::Ui {
 
 class Theme;
 
-/// The window's dockable panes and where they are: roadmap and lesson on the left, the editor in the middle,
-/// prompt, checks and traceback as tabs below it, names on the right when they are asked for.
+/// The window's dockable panes and where they are: roadmap (or files, as a tab) and lesson on the left, the
+/// editor in the middle, prompt, checks and traceback as tabs below it, names on the right when they are
+/// asked for.
 class WindowLayout final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
         QWidget *checks;
         QWidget *traceback;
         QWidget *names;
+        QWidget *files;
     };
 
     WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes);
@@ -65,7 +67,7 @@ private:
     QMainWindow &m_window;
     const Theme &m_theme;
     Panes m_panes;
-    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names
+    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files
     QByteArray m_saved; // of last time, until the window has settled
     bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };

@@ -23,7 +23,7 @@ namespace {
 // Of the pane, in pixels of the design: for a question, and for an offer below a picture.
 constexpr int LeastWidth = 300;
 constexpr int LeastHeight = 180;
-constexpr int OfferHeight = 260;
+constexpr int OfferHeight = 210; // a screen of 1366x768 has 217
 constexpr int LayoutMs = 200;
 
 GuessAnswer recorded(YouFirst::Answer answer)

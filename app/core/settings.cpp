@@ -118,6 +118,26 @@ void Settings::setCompletesAfterDot(bool completes)
     m_store->setValue(QStringLiteral("prompt/completesAfterDot"), completes);
 }
 
+bool Settings::wrapsLines() const
+{
+    return m_store->value(QStringLiteral("editor/wrapsLines")).toString() == QLatin1String("true");
+}
+
+void Settings::setWrapsLines(bool wraps)
+{
+    m_store->setValue(QStringLiteral("editor/wrapsLines"), wraps);
+}
+
+bool Settings::showsBlanks() const
+{
+    return m_store->value(QStringLiteral("editor/showsBlanks")).toString() == QLatin1String("true");
+}
+
+void Settings::setShowsBlanks(bool shows)
+{
+    m_store->setValue(QStringLiteral("editor/showsBlanks"), shows);
+}
+
 bool Settings::writesWithoutHelp() const
 {
     return m_store->value(QStringLiteral("editor/writesWithoutHelp")).toString() == QLatin1String("true");
@@ -221,6 +241,16 @@ void Settings::setOpenFiles(const QStringList &files, const QString &current)
 {
     m_store->setValue(QStringLiteral("editor/openFiles"), files);
     m_store->setValue(QStringLiteral("editor/currentFile"), current);
+}
+
+QString Settings::projectFolder() const
+{
+    return m_store->value(QStringLiteral("files/folder")).toString();
+}
+
+void Settings::setProjectFolder(const QString &folder)
+{
+    m_store->setValue(QStringLiteral("files/folder"), folder);
 }
 
 QStringList Settings::recentFiles() const

@@ -69,6 +69,13 @@ public:
     void setCompletesAfterDot(bool completes);
 
     /// Whether the editor leaves the learner alone: no suggestions, no marks.
+    /// Whether the editor goes on in the next row with lines that are too long for it, and whether it shows
+    /// blanks.
+    [[nodiscard]] bool wrapsLines() const;
+    void setWrapsLines(bool wraps);
+    [[nodiscard]] bool showsBlanks() const;
+    void setShowsBlanks(bool shows);
+
     [[nodiscard]] bool writesWithoutHelp() const;
     void setWritesWithoutHelp(bool without);
 
@@ -103,6 +110,9 @@ public:
     [[nodiscard]] QString currentFile() const;
     void setOpenFiles(const QStringList &files, const QString &current);
 
+    /// Folder that the files pane shows; empty: none was chosen.
+    [[nodiscard]] QString projectFolder() const;
+    void setProjectFolder(const QString &folder);
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &file);
 

@@ -40,6 +40,16 @@ int refuse(const QString &message)
     return statusUnable;
 }
 
+QList<Explained> found(const QList<Incident::FoundTraceback> &tracebacks)
+{
+    QList<Explained> errors;
+    for (const Incident::FoundTraceback &one : tracebacks) {
+        if (!one.traceback.isEmpty())
+            errors.append({one.traceback, {}, one.line});
+    }
+    return errors;
+}
+
 /// What is found on standard input, which may be of any length.
 Core::Result<QList<Explained>> readStandardInput()
 {
@@ -61,12 +71,7 @@ Core::Result<QList<Explained>> readStandardInput()
         scanner.feed(QByteArrayView(piece.constData(), count));
     }
     scanner.finish();
-    QList<Explained> errors;
-    for (const Incident::FoundTraceback &found : scanner.takeFound()) {
-        if (!found.traceback.isEmpty())
-            errors.append({found.traceback, {}, found.line});
-    }
-    return errors;
+    return found(scanner.takeFound());
 }
 
 /// Says what is known about errors and ends the event loop.
@@ -116,6 +121,13 @@ private:
     int m_status = 0;
 };
 
+/// Runs until `errors` are told; returns `status`.
+int tell(Telling &telling, const QList<Explained> &errors, int status)
+{
+    QTimer::singleShot(0, [&telling, &errors, status] { telling.start(errors, status); });
+    return QCoreApplication::exec();
+}
+
 int explainInput(Telling &telling)
 {
     const Core::Result<QList<Explained>> read = readStandardInput();
@@ -129,17 +141,20 @@ int explainInput(Telling &telling)
                 "skillet explain: there is no traceback in the text. It begins with \"Traceback "
                 "(most recent call last)\" and ends with the error: give all of it.\n"));
     }
-    QTimer::singleShot(0,
-                       [&telling, &errors] { telling.start(errors, errors.isEmpty() ? 0 : statusOfErrors); });
-    return QCoreApplication::exec();
+    return tell(telling, errors, errors.isEmpty() ? 0 : statusOfErrors);
 }
 
 int explainProgram(const ExplainRequest &request, const Core::Paths &paths, Runner::Analyst &analyst,
                    Telling &telling)
 {
     const auto program = Terminal::readProgram(request.file, request.arguments);
-    if (!program)
-        return refuse(program.error().message);
+    if (!program) {
+        const QString said = Terminal::sayOfUndecodable(request.file);
+        if (said.isEmpty())
+            return refuse(program.error().message);
+        Terminal::writeText(STDERR_FILENO, said);
+        return tell(telling, found(Incident::findTracebacks(said.toUtf8())), statusOfErrors);
+    }
     Runner::SessionOptions options;
     options.worker = paths.worker;
     options.workerPython = paths.workerPython;

@@ -43,6 +43,8 @@ bool beginsSomethingElse(std::string_view text)
     const std::size_t at = text[0] == '[' ? 1 : 0;
     if (digit(at) && digit(at + 1) && (is(at + 2, ':') || is(at + 4, '-') || (at == 1 && is(at + 2, '/'))))
         return true;
+    if (text.find("Warning: ") != std::string_view::npos && readWarning(text))
+        return true;
     return headerAt(text) != std::string_view::npos;
 }
 
@@ -115,6 +117,8 @@ std::optional<TextBlock> TextBlock::beginningWith(const TextLine &line)
     }
     if (isPytestStart(text))
         return begin(Form::Pytest, {});
+    if (isUnreadableSource(text))
+        return begin(Form::LoneLine, {});
     if (readWarning(text)) {
         TextBlock block = begin(Form::Warning, {});
         return block;
@@ -193,6 +197,8 @@ bool TextBlock::takes(std::string_view text)
     case Form::Warning:
         m_step = Step::Over;
         return startsWith(text, "  ") && !isBlank(text);
+    case Form::LoneLine:
+        return false;
     }
     return false;
 }
@@ -206,6 +212,8 @@ bool TextBlock::takesPlain(std::string_view text)
     }
     switch (m_step) {
     case Step::Frames:
+        if (inner.empty() && text.size() >= 4 && m_lines.size() == 1)
+            return true; // the line of a syntax error, which has nothing to be seen
         if (inner.empty() && m_lines.size() == 1 && !m_group) {
             m_form = Form::IPython; // so it prints the error of a module that cannot be compiled
             return true;
@@ -331,6 +339,7 @@ std::optional<FoundTraceback> TextBlock::read() const
         : m_form == Form::Pytest                 ? readPytestForm(lines)
         : m_form == Form::Rich                   ? readRichForm(lines)
         : m_form == Form::Fault                  ? readFaultForm(lines)
+        : m_form == Form::LoneLine               ? readUnreadableSource(lines)
                                                  : readWarningForm(lines);
     if (m_heading && found.traceback.exceptions.size() == 1)
         completeFromHeading(found, m_heading->text);

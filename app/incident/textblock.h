@@ -14,7 +14,7 @@ namespace Skillet::Incident {
 class TextBlock final
 {
 public:
-    enum class Form { Plain, IPython, Pytest, Rich, Fault, Warning };
+    enum class Form { Plain, IPython, Pytest, Rich, Fault, Warning, LoneLine };
     enum class Answer {
         Taken,
         Stranger, ///< another program's or thread's line in between

@@ -237,4 +237,25 @@ FoundTraceback readWarningForm(const std::vector<TextLine> &lines)
     return found;
 }
 
+bool isUnreadableSource(std::string_view text)
+{
+    static const QRegularExpression unreadable(
+        QStringLiteral("^SyntaxError: (?:Non-UTF-8 code starting with |encoding problem: |unknown encoding: "
+                       "|source code (?:string )?cannot contain null bytes)"));
+    return matchOf(unreadable, text).hasMatch();
+}
+
+FoundTraceback readUnreadableSource(const std::vector<TextLine> &lines)
+{
+    static const QRegularExpression place(
+        QStringLiteral(" in file (.+) on line (\\d{1,8}), but no encoding "));
+    const std::string_view text = lines.front().text;
+    Runner::ExceptionInfo exception;
+    setType(exception, text);
+    if (const auto found = matchOf(place, text); found.hasMatch())
+        exception.frames.append(frameAt(found.captured(1), found.captured(2).toInt(), QString()));
+    markSyntaxError(exception);
+    return withException(exception);
+}
+
 } // namespace Skillet::Incident

@@ -24,4 +24,9 @@ namespace Skillet::Incident {
 [[nodiscard]] bool readWarning(std::string_view text);
 [[nodiscard]] FoundTraceback readWarningForm(const std::vector<TextLine> &lines);
 
+/// `SyntaxError: Non-UTF-8 code starting with '\xe9' in file x.py on line 2, ...`: all that CPython prints of
+/// a file that it cannot decode, without a header or a place of its own.
+[[nodiscard]] bool isUnreadableSource(std::string_view text);
+[[nodiscard]] FoundTraceback readUnreadableSource(const std::vector<TextLine> &lines);
+
 } // namespace Skillet::Incident

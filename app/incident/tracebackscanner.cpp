@@ -26,8 +26,8 @@ bool mayBegin(std::string_view text)
 {
     return has(text, "(most recent call ") || has(text, "File \"") || has(text, "Warning: ")
         || has(text, ".py:") || has(text, "atal Python error: ") || has(text, "fatal exception: ")
-        || has(text, "he above exception") || has(text, "Cell In[") || has(text, "Input In [")
-        || text.substr(0, 4) == ">   ";
+        || text.substr(0, 13) == "SyntaxError: " || has(text, "he above exception") || has(text, "Cell In[")
+        || has(text, "Input In [") || text.substr(0, 4) == ">   ";
 }
 
 bool mayHead(std::string_view text)

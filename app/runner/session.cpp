@@ -101,6 +101,7 @@ void Session::Private::releaseWorker()
 /// One that does not react to Stop is killed; others end in an orderly way, behind the scenes.
 void Session::Private::leaveWorker(SessionState next)
 {
+    announceRun();
     if (state == SessionState::Starting)
         supply.reset(); // what is coming up may hang
     problem.clear();
@@ -117,6 +118,7 @@ void Session::Private::leaveWorker(SessionState next)
 
 void Session::Private::workerEnded(const WorkerEnd &end)
 {
+    announceRun();
     const bool isEarly = !workerWasUsed && workerAge.elapsed() < earlyEndMs;
     earlyEnds = isEarly ? earlyEnds + 1 : 0;
     qCInfo(Core::logRunner).noquote() << "worker" << interpreter.processId << "ended:" << end.lossText();
@@ -126,8 +128,8 @@ void Session::Private::workerEnded(const WorkerEnd &end)
         return;
     }
     setState(SessionState::Starting);
-    Q_EMIT q->workerLost(tr("%1 A fresh Python takes over: names from before are gone, files are untouched.")
-                             .arg(end.lossText()));
+    Q_EMIT q->workerLost(end.lossText(),
+                         tr("A fresh Python takes over: names from before are gone, files are untouched."));
     if (isUnderWay())
         endRun(RunOutcome::Killed, 0);
     requestWorker();
@@ -143,7 +145,8 @@ void Session::Private::giveUp(const QString &why)
     endQueue(RunOutcome::Killed);
 }
 
-/// Never begins a run within execute(): its caller has to learn the number before the signals.
+/// Never tells of a run within execute(): its caller has to learn the number before the signals. An idle
+/// worker is sent it at once, though, and gets to work while the caller writes to its window.
 void Session::Private::scheduleAdvance()
 {
     if (std::exchange(advanceIsScheduled, true))
@@ -155,21 +158,31 @@ void Session::Private::scheduleAdvance()
 void Session::Private::advance()
 {
     advanceIsScheduled = false;
-    if (state != SessionState::Idle || queue.empty())
+    if (state != SessionState::Idle || isUnderWay() || queue.empty())
         return;
     const auto [run, program] = std::move(queue.front());
     queue.pop_front();
-    beginRun(run, program);
+    sendRun(run, program);
+    announceRun();
 }
 
-void Session::Private::beginRun(RunId run, const Program &program)
+void Session::Private::sendRun(RunId run, const Program &program)
 {
     current = run;
     decoder = OutputDecoder();
     workerWasUsed = true;
     earlyEnds = 0;
     runAge.start();
-    const bool isSent = worker->send(run, Wire::execute(program));
+    isSent = worker->send(run, Wire::execute(program));
+    isAnnounced = false;
+}
+
+/// Comes before all that is told of the current run.
+void Session::Private::announceRun()
+{
+    if (!isUnderWay() || std::exchange(isAnnounced, true))
+        return;
+    const RunId run = current;
     setState(SessionState::Running);
     Q_EMIT q->runStarted(run);
     if (!isSent && current == run) {
@@ -208,6 +221,7 @@ void Session::Private::endQueue(RunOutcome outcome)
 
 void Session::Private::stopRun()
 {
+    announceRun();
     worker->interrupt();
     if (state == SessionState::Stopping)
         return; // asked again: the first may have been swallowed, the time to the kill runs on
@@ -219,6 +233,7 @@ void Session::Private::stopRun()
 
 void Session::Private::handleOutput(RunId run, OutputStream stream, const QByteArray &bytes)
 {
+    announceRun();
     if (run != 0 && run != current)
         return; // stale
     const QString text = (run == 0 ? looseDecoder : decoder).decode(stream, bytes);
@@ -228,6 +243,7 @@ void Session::Private::handleOutput(RunId run, OutputStream stream, const QByteA
 
 void Session::Private::handleEvent(RunId run, const Protocol::Event &event)
 {
+    announceRun();
     const auto *raised = std::get_if<Protocol::ExceptionRaised>(&event);
     if (const auto *answer = std::get_if<Protocol::Completeness>(&event))
         questions.handleAnswer(*answer);
@@ -290,7 +306,14 @@ void Session::start()
 RunId Session::execute(const Program &program)
 {
     const RunId run = ++d->lastRun;
-    d->queue.emplace_back(run, m_frame->placed(program));
+    const Program placed = m_frame->placed(program);
+    if (d->state == SessionState::Idle && !d->isUnderWay() && d->queue.empty() && d->worker) {
+        d->sendRun(run, placed);
+        QMetaObject::invokeMethod(
+            this, [this] { d->announceRun(); }, Qt::QueuedConnection);
+        return run;
+    }
+    d->queue.emplace_back(run, placed);
     d->scheduleAdvance();
     start();
     return run;

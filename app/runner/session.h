@@ -119,9 +119,10 @@ Q_SIGNALS:
     /// The frame to be asked is gone; `what` is a sentence for the learner. The run that was to go there has
     /// failed.
     void frameLost(const QString &what);
-    /// The worker ended on its own or was killed; a replacement is under way. `what` is a sentence for the
-    /// learner ("Python crashed in C code (signal 11, segmentation fault) ...").
-    void workerLost(const QString &what);
+    /// The worker ended on its own or was killed; a replacement is under way. Sentences for the learner:
+    /// `what` happened ("Python crashed in C code (signal 11, segmentation fault) ..."), and what `follows`
+    /// from it for a prompt that goes on.
+    void workerLost(const QString &what, const QString &follows);
     void ended();
 
 private:

@@ -32,7 +32,8 @@ public:
     void giveUp(const QString &why);
     void scheduleAdvance();
     void advance();
-    void beginRun(RunId run, const Program &program);
+    void sendRun(RunId run, const Program &program);
+    void announceRun();
     void endRun(RunOutcome outcome, int exitCode);
     void endQueue(RunOutcome outcome);
     void stopRun();
@@ -52,6 +53,8 @@ public:
     RunId lastRun = 0;
     RunId current = 0; // 0: none
     int earlyEnds = 0; // in a row
+    bool isSent = false; // the current run, to the worker
+    bool isAnnounced = false; // the current run, by runStarted
     bool advanceIsScheduled = false;
     bool workerWasUsed = false;
     QElapsedTimer workerAge;

@@ -62,8 +62,9 @@ Conversation::Conversation(Session &session, LineSource &lines, QObject *parent)
             [this](Runner::RunId, const QString &prompt, bool secret) { askInput(prompt, secret); });
     connect(&m_session, &Session::helpShown, this,
             [this](quint32, const QString &, const QString &text) { print(STDOUT_FILENO, text); });
-    connect(&m_session, &Session::workerLost, this,
-            [this](const QString &what) { print(STDERR_FILENO, what + QLatin1Char('\n')); });
+    connect(&m_session, &Session::workerLost, this, [this](const QString &what, const QString &follows) {
+        print(STDERR_FILENO, what + u' ' + follows + u'\n');
+    });
 }
 
 void Conversation::start(const std::optional<Runner::Program> &program)

@@ -2,6 +2,7 @@
 #include "terminal/programfile.h"
 
 #include "core/text.h"
+#include "workspace/textencoding.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,6 +36,13 @@ Core::Result<Runner::Program> readProgram(const QString &file, const QStringList
                            ProgramFile::tr("%1 cannot be read: %2. Check whose file it is.")
                                .arg(file, content.errorString())};
     QByteArray bytes = content.readAll();
+    const auto cookie = Workspace::encodingCookie(bytes);
+    if (cookie && cookie->name != "utf-8") {
+        const Core::Result<QString> text = Workspace::decode(bytes, cookie->name, file);
+        if (!text)
+            return text.error();
+        return Runner::Program{Runner::ProgramKind::File, text.value(), file, arguments, QString()};
+    }
     if (const auto offset = Core::firstInvalidUtf8(bytes))
         return Core::Error{
             ErrorCode::Invalid,
@@ -43,8 +51,25 @@ Core::Result<Runner::Program> readProgram(const QString &file, const QStringList
                 .arg(Core::lineOfOffset(bytes, *offset))};
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes.remove(0, 3);
-    return Runner::Program{Runner::ProgramKind::File, QString::fromUtf8(bytes), info.absoluteFilePath(),
-                           arguments, QString()};
+    return Runner::Program{Runner::ProgramKind::File, QString::fromUtf8(bytes), file, arguments, QString()};
+}
+
+QString sayOfUndecodable(const QString &file)
+{
+    QFile content(file);
+    if (!content.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray bytes = content.readAll();
+    const auto offset = Core::firstInvalidUtf8(bytes);
+    if (!offset || bytes.contains('\0') || Workspace::encodingCookie(bytes))
+        return {};
+    // Python's own words, as they stand in its source: not to be translated.
+    return QStringLiteral(
+               "SyntaxError: Non-UTF-8 code starting with '\\x%1' in file %2 on line %3, but no encoding "
+               "declared; see https://peps.python.org/pep-0263/ for details\n")
+        .arg(static_cast<uchar>(bytes.at(*offset)), 2, 16, QLatin1Char('0'))
+        .arg(QFileInfo(file).absoluteFilePath())
+        .arg(Core::lineOfOffset(bytes, *offset));
 }
 
 } // namespace Skillet::Terminal

@@ -8,7 +8,7 @@ MAY_USE = {
     "protocol": set(),
     "core": set(),
     "runner": {"core", "protocol"},
-    "terminal": {"core", "runner"},
+    "terminal": {"core", "runner", "workspace"},
     "incident": {"core", "runner"},
     "explain": {"core", "runner", "incident", "terminal"},
     "course": {"core"},
@@ -41,6 +41,7 @@ MAY_USE_QT = {
 CONFINED_HEADERS = [
     (re.compile(r"^(Python\.h|pybind11/.*)$"), "app/worker/", "only app/worker knows Python"),
     (re.compile(r"^toml(\+\+|plusplus)/.*$"), "app/course/tomlfile.cpp", "toml++ compiles slowly: only tomlfile.cpp"),
+    (re.compile(r"^dtl/.*$"), "app/workspace/linediff.cpp", "only linediff.cpp compares lines"),
     (re.compile(r"^private/.*$"), "nowhere/", "Qt's private headers change without notice"),
 ]
 

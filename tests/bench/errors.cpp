@@ -25,6 +25,7 @@ constexpr int rounds = 15;
 constexpr int limitMs = 60000;
 constexpr int logTracebacks = 500;
 constexpr int logMegabytes = 50;
+constexpr int uncompiledLines = 3000;
 constexpr int lineCount = 100000;
 
 /// Five frames, with values to show.
@@ -133,7 +134,8 @@ public:
         return millisecondsSince(clock);
     }
 
-    double explanation()
+    /// From the question to the answer, of a program that fails.
+    double explanation(const QByteArray &program)
     {
         if (!m_analyst) {
             Runner::AnalystOptions analyst;
@@ -143,14 +145,14 @@ public:
             m_analyst->warmUp();
             handleEvents(1000);
         }
-        (void)run(ordinary);
+        (void)run(program.constData());
         bool known = false;
         QObject context;
         QObject::connect(m_analyst.get(), &Runner::Analyst::explained, &context,
                          [&](quint32, const Runner::Explanation &answer) { known = !answer.isEmpty(); });
         QElapsedTimer clock;
         clock.start();
-        (void)m_analyst->explain({m_last, s(ordinary)});
+        (void)m_analyst->explain({m_last, QString::fromUtf8(program)});
         if (!handleEventsUntil([&] { return known; }, limitMs))
             throw Failure("an error was not explained");
         return millisecondsSince(clock);
@@ -244,13 +246,23 @@ void keepLines(ErrorBench &bench)
     std::printf("lines_kept %d\n", next);
 }
 
+/// A long program, in whose middle a colon is missing.
+QByteArray longUncompiled()
+{
+    const QByteArray part =
+        "def total_of(basket, prices):\n    return sum(prices[name] for name in basket)\n\n";
+    const int parts = uncompiledLines / 6;
+    return part.repeated(parts) + "def broken(basket)\n    return basket\n\n" + part.repeated(parts);
+}
+
 void measure()
 {
     ErrorBench bench;
     std::printf("nothing %.2f\n", medianOf([&] { return bench.run("None\n"); }));
     std::printf("ordinary %.2f\n", medianOf([&] { return bench.run(ordinary); }));
     std::printf("deep_picture %.2f\n", medianOf([&] { return bench.picture(); }));
-    std::printf("explanation %.2f\n", medianOf([&] { return bench.explanation(); }));
+    std::printf("explanation %.2f\n", medianOf([&] { return bench.explanation(ordinary); }));
+    std::printf("syntax_explanation %.2f\n", medianOf([&] { return bench.explanation(longUncompiled()); }));
     openLog(bench);
     keepLines(bench);
 }

@@ -5,7 +5,7 @@ import ctypes
 import ctypes.util
 import time
 
-XK = {"Return": 0xFF0D, "BackSpace": 0xFF08, "Tab": 0xFF09, "Escape": 0xFF1B, "F2": 0xFFBF, "F5": 0xFFC2,
+XK = {"Return": 0xFF0D, "BackSpace": 0xFF08, "Tab": 0xFF09, "Escape": 0xFF1B, "Down": 0xFF54, "F2": 0xFFBF, "F5": 0xFFC2,
       "Control": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9}
 CLIENT_MESSAGE = 33
 NO_EVENTS = 0

@@ -55,7 +55,9 @@ public:
             ++workers;
             lastReadyNs = clock.nsecsElapsed();
         });
-        connect(&session, &Session::workerLost, this, [this](const QString &what) { losses.append(what); });
+        connect(&session, &Session::workerLost, this, [this](const QString &what, const QString &follows) {
+            losses.append(what + u' ' + follows);
+        });
         connect(&session, &Session::outputReceived, this,
                 [this](auto run, OutputStream stream, const QString &text) {
                     (stream == OutputStream::Out ? runs[run].out : runs[run].err).append(text);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checkspane.h"
 
+#include "actions.h"
 #include "checks/checkcard.h"
 
 #include "checks/codeblock.h"
 
 #include "theme/busybar.h"
 #include "theme/emptystate.h"
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
 
-#include <QAccessible>
+#include <QAction>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -80,6 +82,11 @@ QPushButton *ChecksPane::makeButton(const QString &text, void (ChecksPane::*want
 
     connect(button, &QPushButton::clicked, this, wanted);
     return button;
+}
+
+void ChecksPane::connectActions(const Actions &actions)
+{
+    connect(this, &ChecksPane::checkRequested, actions[ActionId::Check], &QAction::trigger);
 }
 
 QWidget *ChecksPane::makeHead()
@@ -178,8 +185,7 @@ void ChecksPane::showResult(const Runner::CheckResult &result)
     updateButtons();
     m_scroll->verticalScrollBar()->setValue(0);
     Q_EMIT summaryChanged(CheckWords::summary(result));
-    QAccessibleEvent alert(m_headline, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*m_headline);
 }
 
 void ChecksPane::showHint(int number, const QString &text)

@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace Skillet::Ui {
 
+class Actions;
 class BusyBar;
 class RoleLabel;
 
@@ -35,6 +36,8 @@ public:
     void showResult(const Runner::CheckResult &result);
     /// `number` from 1.
     void showHint(int number, const QString &text);
+    /// The window's command for a check: the button goes the same way.
+    void connectActions(const Actions &actions);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

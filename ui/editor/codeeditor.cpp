@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
 
+#include "editor/bracketpairs.h"
+#include "editor/editorsearch.h"
 #include "editor/kslexer.h"
 #include "editor/positions.h"
 #include "editor/scintilla.h"
@@ -32,8 +34,7 @@ bool staysBound(int key)
     const bool printable = code < static_cast<int>(Qt::Key_Escape);
     if (!control || !printable)
         return true;
-    static constexpr std::array kept = {Qt::Key_Z, Qt::Key_Y, Qt::Key_X, Qt::Key_C,
-                                        Qt::Key_V, Qt::Key_A, Qt::Key_D};
+    static constexpr std::array kept = {Qt::Key_Z, Qt::Key_Y, Qt::Key_X, Qt::Key_C, Qt::Key_V, Qt::Key_A};
     return std::any_of(kept.begin(), kept.end(), [key](Qt::Key letter) {
         return key == (static_cast<int>(Qt::ControlModifier) | letter);
     });
@@ -62,6 +63,7 @@ CodeEditor::CodeEditor(const Theme &theme, const CodeHighlighter &highlighter, Q
     m_problems = new ProblemMarks(*this, theme);
     m_lexer->setFileName(QString());
     setLexer(m_lexer);
+    new BracketPairs(*this, *m_lexer);
     applyTheme();
     connect(&highlighter, &CodeHighlighter::changed, this, &CodeEditor::applyTheme);
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitLineNumbers);
@@ -87,7 +89,6 @@ void CodeEditor::setUpBehaviour()
     setBackspaceUnindents(true);
     setAutoIndent(false); // TypingAid knows Python
     setIndentationGuides(true);
-    setBraceMatching(SloppyBraceMatch);
     setWrapMode(WrapNone);
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     setScrollWidthTracking(true);
@@ -322,8 +323,20 @@ void CodeEditor::applyTheme()
     SendScintilla(SCI_SETMARGINLEFT, 0UL, static_cast<long>(m_theme.scaled(4)));
     m_errors->applyTheme();
     m_problems->applyTheme();
+    applyFoundMarks();
     fitLineNumbers();
     m_lexer->restyle();
+}
+
+/// A frame, not a colour alone.
+void CodeEditor::applyFoundMarks()
+{
+    constexpr auto indicator = static_cast<unsigned long>(EditorSearch::indicator);
+    indicatorDefine(FullBoxIndicator, EditorSearch::indicator);
+    setIndicatorDrawUnder(true, EditorSearch::indicator);
+    setIndicatorForegroundColor(m_theme.color(ColorRole::Warn), EditorSearch::indicator);
+    SendScintilla(SCI_INDICSETALPHA, indicator, 50L);
+    SendScintilla(SCI_INDICSETOUTLINEALPHA, indicator, 200L);
 }
 
 void CodeEditor::applyStyles()

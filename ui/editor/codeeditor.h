@@ -76,6 +76,7 @@ private:
     void releaseShortcuts();
     void applyTheme();
     void applyStyles();
+    void applyFoundMarks();
     void fitLineNumbers();
 
     const Theme &m_theme;

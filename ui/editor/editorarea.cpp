@@ -4,6 +4,7 @@
 #include "editor/editorpage.h"
 #include "editor/editortabbar.h"
 #include "editor/findbar.h"
+#include "editor/findreplace.h"
 #include "theme/emptystate.h"
 
 #include <QClipboard>
@@ -42,12 +43,16 @@ EditorArea::EditorArea(const Theme &theme, const CodeHighlighter &highlighter, W
     , m_journal(journal)
     , m_tabs(new EditorTabBar(theme, this))
     , m_stack(new QStackedWidget(this))
+    , m_find(nullptr)
 {
+    auto *bar = new FindBar(theme, this);
+    m_find = new FindReplace(*this, *bar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(bar);
     m_stack->addWidget(
         new EmptyState(theme, QStringLiteral("text-x-python"), tr("No file is open"),
                        tr("Open an exercise from the roadmap, or begin a new file with Ctrl+N."), this));
@@ -139,6 +144,10 @@ void EditorArea::connectPage(EditorPage *fresh)
         if (!opened.ok())
             report(opened.error());
     });
+    connect(fresh->editor(), &CodeEditor::findRequested, this, [this] { m_find->open(false); });
+    connect(fresh->editor(), &CodeEditor::escapePressed, m_find, &FindReplace::close);
+    connect(fresh->editor(), &CodeEditor::findAgainRequested, this,
+            [this](bool forward) { m_find->step(!forward); });
     connect(fresh->editor(), &CodeEditor::caretMoved, this, [this, fresh](int line, int column) {
         if (fresh == currentPage())
             Q_EMIT cursorMoved(line, column);

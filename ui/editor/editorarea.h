@@ -19,6 +19,7 @@ namespace Skillet::Ui {
 class CodeEditor;
 class EditorPage;
 class EditorTabBar;
+class FindReplace;
 
 /// The open files as tabs. Whatever is typed is in the journal within a second and comes back after a crash.
 /// Failures are told by problemOccurred(), never by a box; boxes ask only what the learner alone can decide.
@@ -37,6 +38,9 @@ public:
     void newFile(const QString &text = {}, const QString &suggestedName = {});
     /// Shows an open file as it is on disk now; undo brings the text before back. Not open: nothing happens.
     void reload(const QString &path);
+
+    /// A file, or a folder with files that are open, has got another name: their tabs go with it.
+    void followRename(const QString &from, const QString &to);
 
     // Each returns false when something was not saved; then the learner has been told why, or chose so.
     bool saveCurrent();
@@ -63,6 +67,9 @@ public:
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] QStringList openFiles() const;
     [[nodiscard]] CodeEditor *currentEditor() const;
+    /// As their tabs stand.
+    [[nodiscard]] QList<CodeEditor *> editors() const;
+    void showEditor(const CodeEditor &editor);
     /// nullptr when the file is not open.
     [[nodiscard]] CodeEditor *editorFor(const QString &path) const;
 
@@ -76,7 +83,8 @@ public:
     [[nodiscard]] Core::Result<void> replaceLine(const QString &path, int line, const QString &before,
                                                  const QString &after);
     void clearErrors();
-    void showFind();
+    /// Finds and replaces in the tabs.
+    [[nodiscard]] FindReplace &find() const { return *m_find; }
 
 Q_SIGNALS:
     void currentChanged();
@@ -85,6 +93,8 @@ Q_SIGNALS:
     void textEdited(const QString &file);
     void fileOpened(const QString &path);
     void fileSaved(const QString &path);
+    /// The earlier versions of the tab in front are wanted.
+    void versionsRequested();
     void problemOccurred(const Skillet::Core::Error &error);
 
 protected:
@@ -127,6 +137,7 @@ private:
     Workspace::Journal &m_journal;
     EditorTabBar *m_tabs;
     QStackedWidget *m_stack; ///< the empty state first, then the pages in any order
+    FindReplace *m_find;
     QSet<EditorPage *> m_pending; ///< changed since they were last journalled
     QTimer m_journalTimer;
     QString m_journalProblem; ///< told once, not every second

@@ -4,7 +4,6 @@
 
 #include "editor/editorpage.h"
 #include "editor/editortabbar.h"
-#include "editor/findbar.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -216,10 +215,20 @@ void EditorArea::clearErrors()
         page(index)->editor()->clearErrors();
 }
 
-void EditorArea::showFind()
+QList<CodeEditor *> EditorArea::editors() const
 {
-    if (EditorPage *shown = currentPage())
-        shown->findBar()->open();
+    QList<CodeEditor *> all;
+    for (int index = 0; index < m_tabs->count(); ++index)
+        all.append(page(index)->editor());
+    return all;
+}
+
+void EditorArea::showEditor(const CodeEditor &editor)
+{
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (page(index)->editor() == &editor)
+            m_tabs->setCurrentIndex(index);
+    }
 }
 
 void EditorArea::step(int by)
@@ -257,6 +266,7 @@ void EditorArea::showMenu(int index, const QPoint &position)
     menu.addSeparator();
     QAction *copy = menu.addAction(m_theme.icon(QStringLiteral("edit-copy")), tr("Copy &Path"));
     copy->setEnabled(!clicked->path().isEmpty());
+    QAction *versions = menu.addAction(m_theme.icon(QStringLiteral("clock")), tr("Earlier &Versions..."));
     const QAction *chosen = menu.exec(position);
     if (chosen == nullptr)
         return;
@@ -264,7 +274,10 @@ void EditorArea::showMenu(int index, const QPoint &position)
         closePage(indexOf(clicked));
     else if (chosen == copy)
         QGuiApplication::clipboard()->setText(clicked->path());
-    else if (chosen == others) {
+    else if (chosen == versions) {
+        bringToFront(clicked);
+        Q_EMIT versionsRequested();
+    } else if (chosen == others) {
         for (int other = m_tabs->count() - 1; other >= 0; --other) {
             if (page(other) != clicked && !closePage(other))
                 return;
@@ -296,6 +309,21 @@ void EditorArea::dropEvent(QDropEvent *event)
             Q_EMIT problemOccurred(opened.error());
     }
     event->acceptProposedAction();
+}
+
+void EditorArea::followRename(const QString &from, const QString &to)
+{
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        EditorPage *each = page(index);
+        const QString path = each->path();
+        if (path != from && !path.startsWith(from + u'/'))
+            continue;
+        m_journal.remove(each->key());
+        each->followRename(to + path.mid(from.size()));
+        if (each->isModified())
+            noteEdit(each); // kept under its new name
+    }
+    Q_EMIT currentChanged();
 }
 
 } // namespace Skillet::Ui

@@ -2,7 +2,6 @@
 #include "editor/editorpage.h"
 
 #include "editor/filenotice.h"
-#include "editor/findbar.h"
 #include "editor/scintilla.h"
 
 #include <QFileInfo>
@@ -25,7 +24,6 @@ bool isWritable(const QFileInfo &file)
 EditorPage::EditorPage(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent)
     : QWidget(parent)
     , m_editor(new CodeEditor(theme, highlighter, this))
-    , m_findBar(new FindBar(*m_editor, theme, this))
     , m_notice(new FileNotice(theme, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -33,7 +31,6 @@ EditorPage::EditorPage(const Theme &theme, const CodeHighlighter &highlighter, Q
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_editor, 1);
-    layout->addWidget(m_findBar);
     setFocusProxy(m_editor);
     connectEditor();
     connectNotice();
@@ -43,10 +40,6 @@ void EditorPage::connectEditor()
 {
     connect(m_editor, &QsciScintilla::textChanged, this, &EditorPage::edited);
     connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorPage::stateChanged);
-    connect(m_editor, &CodeEditor::findRequested, m_findBar, &FindBar::open);
-    connect(m_editor, &CodeEditor::escapePressed, m_findBar, &FindBar::dismiss);
-    connect(m_editor, &CodeEditor::findAgainRequested, this,
-            [this](bool forward) { forward ? m_findBar->findNext() : m_findBar->findPrevious(); });
     connect(m_editor, &QsciScintillaBase::SCN_URIDROPPED, this, [this](const QUrl &url) {
         if (url.isLocalFile())
             Q_EMIT fileDropped(url.toLocalFile());
@@ -100,6 +93,16 @@ void EditorPage::adopt(const QString &path, const Workspace::TextFile &file)
     m_editor->setAccessibleName(tr("Editor of %1").arg(name()));
     showNotice(NoticeState::None);
     updateReadOnly();
+}
+
+void EditorPage::followRename(const QString &path)
+{
+    m_path = path;
+    m_key = path;
+    m_stamp = stampOf(path);
+    m_editor->setFileName(path);
+    m_editor->setAccessibleName(tr("Editor of %1").arg(name()));
+    Q_EMIT stateChanged();
 }
 
 Core::Result<void> EditorPage::load(const QString &path)

@@ -13,9 +13,8 @@
 namespace Skillet::Ui {
 
 class FileNotice;
-class FindBar;
 
-/// One tab: a file or a text never saved, its editor, its find bar, and a notice when the file on disk is not
+/// One tab: a file or a text never saved, its editor, and a notice when the file on disk is not
 /// what it was. Never overwrites what another program wrote there without being told to. Asks nothing by
 /// itself.
 class EditorPage final : public QWidget
@@ -38,6 +37,9 @@ public:
     [[nodiscard]] Core::Result<void> save();
     [[nodiscard]] Core::Result<void> saveAs(const QString &path);
 
+    /// The file is called `path` from now on; it was not this page that renamed it.
+    void followRename(const QString &path);
+
     /// Compares with the disk: takes over what others wrote when there are no changes here, else shows a
     /// choice. \return false when the learner has to choose first, so nothing may be written now.
     bool checkDisk();
@@ -52,7 +54,6 @@ public:
     [[nodiscard]] QString noticeText() const;
 
     [[nodiscard]] CodeEditor *editor() const { return m_editor; }
-    [[nodiscard]] FindBar *findBar() const { return m_findBar; }
 
 Q_SIGNALS:
     /// Name, path, modified or read-only are others.
@@ -83,7 +84,6 @@ private:
     void updateReadOnly();
 
     CodeEditor *m_editor;
-    FindBar *m_findBar;
     FileNotice *m_notice;
     NoticeState m_noticeState = NoticeState::None;
     QString m_key;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/filenotice.h"
 
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -41,8 +41,7 @@ void FileNotice::tell(const QString &icon, const QString &text, const QString &f
     m_second->setVisible(!second.isEmpty());
     setAccessibleName(text);
     setVisible(true);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(*this);
 }
 
 QString FileNotice::text() const

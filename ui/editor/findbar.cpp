@@ -1,204 +1,168 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/findbar.h"
 
-#include "editor/codeeditor.h"
-#include "editor/scintilla.h"
+#include "find/searchstrip.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace Skillet::Ui {
 
-namespace {
-
-constexpr qsizetype mostMatches = 9999;
-
-} // namespace
-
-FindBar::FindBar(CodeEditor &editor, const Theme &theme, QWidget *parent)
+FindBar::FindBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_editor(editor)
     , m_theme(theme)
-    , m_pattern(new QLineEdit(this))
-    , m_count(new QLabel(this))
+    , m_strip(new SearchStrip(theme, tr("Find in this file"), this))
+    , m_words(m_strip->addSwitch(tr("ab_"), tr("Find whole words only"), QKeySequence(tr("Alt+W")), this))
+    , m_regular(m_strip->addSwitch(tr(".*"), tr("Read it as a regular expression"), QKeySequence(tr("Alt+X")),
+                                   this))
+    , m_selection(m_strip->addSwitch(tr("[ ]"), tr("Only in the selection"), QKeySequence(tr("Alt+S")), this))
+    , m_files(m_strip->addSwitch(tr("1+"), tr("In all open files"), QKeySequence(tr("Alt+O")), this))
+    , m_replaceRow(new QWidget(this))
+    , m_replacement(new QLineEdit(m_replaceRow))
+    , m_replace(new QPushButton(tr("Re&place"), m_replaceRow))
+    , m_replaceAll(new QPushButton(tr("Replace &All"), m_replaceRow))
+    , m_told(new QLabel(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    m_pattern->setPlaceholderText(tr("Find in this file"));
-    m_pattern->setAccessibleName(tr("Find in this file"));
-    m_pattern->setClearButtonEnabled(true);
-    layout->addWidget(m_pattern, 1);
-    layout->addWidget(m_count);
-    auto *previous =
-        addButton(QStringLiteral("go-up"), tr("Previous match"), tr("Previous match (Shift+Enter)"));
-    auto *next = addButton(QStringLiteral("go-down"), tr("Next match"), tr("Next match (Enter)"));
-    auto *closeButton =
-        addButton(QStringLiteral("dialog-close"), tr("Close the find bar"), tr("Close (Esc)"));
-    connect(m_pattern, &QLineEdit::textChanged, this, [this] {
-        refresh();
-        const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART);
-        const auto at = std::find_if(m_matches.cbegin(), m_matches.cend(),
-                                     [from](const Match &match) { return match.start >= from; });
-        select(at == m_matches.cend() ? 0 : at - m_matches.cbegin());
+    setAccessibleName(tr("Find and replace"));
+    m_strip->offerCase();
+    m_strip->leaveControlKeys();
+    m_strip->show();
+    m_told->setWordWrap(true);
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_replaceRow);
+    column->addWidget(m_told);
+    buildReplaceRow();
+    connect(m_selection, &QToolButton::toggled, this, [this](bool on) {
+        if (on)
+            m_files->setChecked(false);
+        Q_EMIT selectionToggled(on);
     });
-    connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
-    connect(next, &QToolButton::clicked, this, &FindBar::findNext);
-    connect(closeButton, &QToolButton::clicked, this, &FindBar::dismiss);
-    connect(&m_editor, &QsciScintilla::textChanged, this, [this] {
-        if (isVisible())
-            QMetaObject::invokeMethod(this, &FindBar::refresh, Qt::QueuedConnection);
+    connect(m_files, &QToolButton::toggled, this, [this](bool on) {
+        if (on)
+            m_selection->setChecked(false);
     });
+    connect(m_strip, &SearchStrip::patternChanged, this, &FindBar::queryChanged);
+    connect(m_strip, &SearchStrip::nextRequested, this, [this] { Q_EMIT stepRequested(false); });
+    connect(m_strip, &SearchStrip::previousRequested, this, [this] { Q_EMIT stepRequested(true); });
+    connect(m_strip, &SearchStrip::accepted, this, &FindBar::stepRequested);
+    connect(m_strip, &SearchStrip::dismissed, this, &FindBar::dismissed);
     connect(&m_theme, &Theme::changed, this, &FindBar::applyTheme);
-    m_pattern->installEventFilter(this);
-    m_editor.indicatorDefine(QsciScintilla::FullBoxIndicator, indicator);
-    m_editor.setIndicatorDrawUnder(true, indicator);
     applyTheme();
     hide();
 }
 
-QToolButton *FindBar::addButton(const QString &icon, const QString &text, const QString &toolTip)
+void FindBar::buildReplaceRow()
 {
-    auto *button = new QToolButton(this);
-    button->setIcon(m_theme.icon(icon));
-    button->setAutoRaise(true);
-    button->setAccessibleName(text);
-    button->setToolTip(toolTip);
-    layout()->addWidget(button);
-    return button;
+    auto *row = new QHBoxLayout(m_replaceRow);
+    m_replacement->setPlaceholderText(tr("Write in its place"));
+    m_replacement->setAccessibleName(tr("Write in its place"));
+    m_replacement->setClearButtonEnabled(true);
+    m_replacement->installEventFilter(this);
+    m_replace->setToolTip(tr("Replace this match and go on to the next (Enter)"));
+    m_replaceAll->setToolTip(tr("Replace every match; one Undo in each file takes it back"));
+    row->addWidget(m_replacement, 1);
+    row->addWidget(m_replace);
+    row->addWidget(m_replaceAll);
+    connect(m_replace, &QPushButton::clicked, this, &FindBar::replaceRequested);
+    connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceAllRequested);
+    m_replaceRow->hide();
 }
 
 void FindBar::applyTheme()
 {
     const int space = m_theme.scaled(4);
-    layout()->setContentsMargins(2 * space, space, 2 * space, space);
-    layout()->setSpacing(space);
-    m_count->setMinimumWidth(m_theme.scaled(72));
-    m_editor.setIndicatorForegroundColor(m_theme.color(ColorRole::Warn), indicator);
-    const auto number = static_cast<unsigned long>(indicator);
-    m_editor.SendScintilla(QsciScintillaBase::SCI_INDICSETALPHA, number, 50L);
-    m_editor.SendScintilla(QsciScintillaBase::SCI_INDICSETOUTLINEALPHA, number, 140L);
+    m_replaceRow->layout()->setContentsMargins(2 * space, 0, 2 * space, space);
+    m_replaceRow->layout()->setSpacing(space);
+    m_told->setContentsMargins(2 * space, 0, 2 * space, space);
+    m_told->setFont(m_theme.font(FontRole::InterfaceSmall));
 }
 
-void FindBar::open()
+void FindBar::open(const QString &pattern, Rows rows)
 {
-    const QString selected = m_editor.selectedText();
+    setWords({});
+    m_replaceRow->setVisible(rows == Rows::Replace);
     show();
-    if (!selected.isEmpty() && !selected.contains(u'\n'))
-        m_pattern->setText(selected);
-    refresh();
-    m_pattern->selectAll();
-    m_pattern->setFocus(Qt::ShortcutFocusReason);
+    m_strip->open(pattern.isEmpty() ? m_strip->pattern() : pattern);
 }
 
-void FindBar::dismiss()
+SearchQuery FindBar::query() const
 {
-    hide();
-    m_matches.clear();
-    markMatches();
-    m_editor.setFocus(Qt::OtherFocusReason);
+    return {m_strip->pattern(), m_strip->caseSensitivity() == Qt::CaseSensitive, m_words->isChecked(),
+            m_regular->isChecked()};
 }
 
-void FindBar::findNext()
+QString FindBar::replacement() const
 {
-    refresh();
-    const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONEND);
-    const auto at = std::find_if(m_matches.cbegin(), m_matches.cend(),
-                                 [from](const Match &match) { return match.start >= from; });
-    select(at == m_matches.cend() ? 0 : at - m_matches.cbegin());
+    return m_replacement->text();
 }
 
-void FindBar::findPrevious()
+bool FindBar::isInSelection() const
 {
-    refresh();
-    const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART);
-    const auto at = std::find_if(m_matches.crbegin(), m_matches.crend(),
-                                 [from](const Match &match) { return match.end <= from; });
-    select(at == m_matches.crend() ? m_matches.size() - 1
-                                   : m_matches.size() - 1 - (at - m_matches.crbegin()));
+    return m_selection->isChecked();
+}
+
+bool FindBar::isInAllFiles() const
+{
+    return m_files->isChecked();
+}
+
+void FindBar::setInSelection(bool on)
+{
+    const QSignalBlocker quiet(m_selection);
+    m_selection->setChecked(on);
+}
+
+void FindBar::setCount(const QString &count)
+{
+    m_strip->setStatus(count);
+}
+
+void FindBar::setWords(const QString &words)
+{
+    m_told->setText(words);
+    m_told->setAccessibleName(words);
+    m_told->setVisible(!words.isEmpty());
+}
+
+QString FindBar::words() const
+{
+    return m_told->text();
+}
+
+void FindBar::setReplaceEnabled(bool enabled)
+{
+    m_replace->setEnabled(enabled);
+    m_replaceAll->setEnabled(enabled);
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_pattern && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool shift = key->modifiers().testFlag(Qt::ShiftModifier);
-        switch (key->key()) {
-        case Qt::Key_Escape:
-            dismiss();
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_F3:
-            shift ? findPrevious() : findNext();
-            return true;
-        default:
-            break;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FindBar::refresh()
-{
-    m_matches = search();
-    markMatches();
-    if (m_pattern->text().isEmpty())
-        m_count->clear();
-    else if (m_matches.isEmpty())
-        m_count->setText(tr("No match"));
-    else if (m_matches.size() == 1)
-        m_count->setText(tr("1 match"));
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_replacement || !isKey)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (key->key() != Qt::Key_Escape && !isEnter)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept();
+    else if (key->key() == Qt::Key_Escape)
+        Q_EMIT dismissed();
+    else if (key->modifiers().testFlag(Qt::ShiftModifier))
+        Q_EMIT stepRequested(true);
     else
-        m_count->setText(m_matches.size() < mostMatches ? tr("%1 matches").arg(m_matches.size())
-                                                        : tr("%1 and more").arg(mostMatches));
-}
-
-void FindBar::select(qsizetype index)
-{
-    if (index < 0 || index >= m_matches.size())
-        return;
-    const Match &match = m_matches[index];
-    m_editor.SendScintilla(QsciScintillaBase::SCI_SETSEL, static_cast<unsigned long>(match.start), match.end);
-    m_editor.SendScintilla(QsciScintillaBase::SCI_SCROLLCARET);
-    m_count->setText(tr("%1 of %2").arg(index + 1).arg(m_matches.size()));
-}
-
-QList<FindBar::Match> FindBar::search() const
-{
-    QList<Match> matches;
-    const QByteArray pattern = m_pattern->text().toUtf8();
-    if (pattern.isEmpty())
-        return matches;
-    const long length = m_editor.SendScintilla(QsciScintillaBase::SCI_GETLENGTH);
-    m_editor.SendScintilla(QsciScintillaBase::SCI_SETSEARCHFLAGS, 0UL);
-    long from = 0;
-    while (matches.size() < mostMatches) {
-        m_editor.SendScintilla(QsciScintillaBase::SCI_SETTARGETSTART, static_cast<unsigned long>(from));
-        m_editor.SendScintilla(QsciScintillaBase::SCI_SETTARGETEND, static_cast<unsigned long>(length));
-        const long at =
-            m_editor.SendScintilla(QsciScintillaBase::SCI_SEARCHINTARGET,
-                                   static_cast<unsigned long>(pattern.size()), pattern.constData());
-        const long end = m_editor.SendScintilla(QsciScintillaBase::SCI_GETTARGETEND);
-        if (at < 0 || end <= at)
-            break;
-        matches.append({at, end});
-        from = end;
-    }
-    return matches;
-}
-
-void FindBar::markMatches()
-{
-    m_editor.SendScintilla(QsciScintillaBase::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
-    m_editor.SendScintilla(QsciScintillaBase::SCI_INDICATORCLEARRANGE, 0UL,
-                           m_editor.SendScintilla(QsciScintillaBase::SCI_GETLENGTH));
-    for (const Match &match : std::as_const(m_matches))
-        m_editor.SendScintilla(QsciScintillaBase::SCI_INDICATORFILLRANGE,
-                               static_cast<unsigned long>(match.start), match.end - match.start);
+        Q_EMIT replaceRequested();
+    return true;
 }
 
 } // namespace Skillet::Ui

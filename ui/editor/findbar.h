@@ -1,55 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "find/textsearch.h"
 #include "theme/theme.h"
 
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace Skillet::Ui {
 
-class CodeEditor;
+class SearchStrip;
 
-/// Finds text in one editor: marks all matches, goes from one to the next, says how many there are.
+/// What to find and what to write in its place, with the ways to look. Finds nothing itself: see FindReplace.
 class FindBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    FindBar(CodeEditor &editor, const Theme &theme, QWidget *parent = nullptr);
+    enum class Rows { Find, Replace };
 
-    static constexpr int indicator = 11;
+    explicit FindBar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Shows the bar with the selected text (when it is within one line) as what to find.
-    void open();
-    void dismiss();
-    void findNext();
-    void findPrevious();
+    /// An empty `pattern` leaves the last one, selected.
+    void open(const QString &pattern, Rows rows);
+    [[nodiscard]] SearchQuery query() const;
+    [[nodiscard]] QString replacement() const;
+    [[nodiscard]] bool isInSelection() const;
+    [[nodiscard]] bool isInAllFiles() const;
+    /// Without a signal.
+    void setInSelection(bool on);
+    void setCount(const QString &count);
+    /// Said below, whole: what is wrong, or what was done. Empty: nothing.
+    void setWords(const QString &words);
+    [[nodiscard]] QString words() const;
+    void setReplaceEnabled(bool enabled);
+
+Q_SIGNALS:
+    /// What to find, or how.
+    void queryChanged();
+    void selectionToggled(bool on);
+    void stepRequested(bool back);
+    void replaceRequested();
+    void replaceAllRequested();
+    void dismissed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Match
-    {
-        long start = 0;
-        long end = 0;
-    };
-    void refresh();
-    void select(qsizetype index);
-    [[nodiscard]] QList<Match> search() const;
-    void markMatches();
+    void buildReplaceRow();
     void applyTheme();
-    [[nodiscard]] QToolButton *addButton(const QString &icon, const QString &text, const QString &toolTip);
 
-    CodeEditor &m_editor;
     const Theme &m_theme;
-    QLineEdit *m_pattern;
-    QLabel *m_count;
-    QList<Match> m_matches;
+    SearchStrip *m_strip;
+    QToolButton *m_words;
+    QToolButton *m_regular;
+    QToolButton *m_selection;
+    QToolButton *m_files;
+    QWidget *m_replaceRow;
+    QLineEdit *m_replacement;
+    QPushButton *m_replace;
+    QPushButton *m_replaceAll;
+    QLabel *m_told;
 };
 
 } // namespace Skillet::Ui

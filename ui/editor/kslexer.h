@@ -40,6 +40,12 @@ public:
     [[nodiscard]] QString description(int style) const override;
     void styleText(int start, int end) override;
 
+    /// Whether two styles look the same: one of them may be the other's twin.
+    [[nodiscard]] bool areAlike(int style, int other) const
+    {
+        return style == other || m_twins.value(style, style) == other;
+    }
+
     /// Lines given to the highlighter since the start: what a test of the cache counts.
     [[nodiscard]] qint64 linesStyled() const { return m_linesStyled; }
 

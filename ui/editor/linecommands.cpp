@@ -62,10 +62,20 @@ void duplicateLines(QsciScintilla &editor)
     if (editor.isReadOnly())
         return;
     const Lines lines = selectedLines(editor);
-    const long from = editor.SendScintilla(Sci::SCI_POSITIONFROMLINE, number(lines.first));
-    const long to = editor.SendScintilla(Sci::SCI_GETLINEENDPOSITION, number(lines.last));
+    const long begin = editor.SendScintilla(Sci::SCI_GETSELECTIONSTART);
+    const long end = editor.SendScintilla(Sci::SCI_GETSELECTIONEND);
+    const bool isPart = begin < end
+        && editor.SendScintilla(Sci::SCI_LINEFROMPOSITION, number(begin))
+            == editor.SendScintilla(Sci::SCI_LINEFROMPOSITION, number(end));
     editor.beginUndoAction();
-    replace(editor, to, to, '\n' + textOf(editor, from, to));
+    if (isPart) {
+        replace(editor, end, end, textOf(editor, begin, end));
+        editor.SendScintilla(Sci::SCI_SETSEL, number(end), 2 * end - begin);
+    } else {
+        const long from = editor.SendScintilla(Sci::SCI_POSITIONFROMLINE, number(lines.first));
+        const long to = editor.SendScintilla(Sci::SCI_GETLINEENDPOSITION, number(lines.last));
+        replace(editor, to, to, '\n' + textOf(editor, from, to));
+    }
     editor.endUndoAction();
 }
 
@@ -100,8 +110,11 @@ void joinLines(QsciScintilla &editor)
     QByteArray joined = parts.first();
     while (joined.endsWith(' ') || joined.endsWith('\t'))
         joined.chop(1);
+    const bool isComment = joined.trimmed().startsWith('#');
     for (qsizetype index = 1; index < parts.size(); ++index) {
-        const QByteArray part = parts.at(index).trimmed();
+        QByteArray part = parts.at(index).trimmed();
+        if (isComment && part.startsWith('#')) // one comment, with one sign
+            part = part.mid(1).trimmed();
         const bool needsBlank = !part.isEmpty() && !joined.trimmed().isEmpty() && !joined.endsWith('(')
             && !joined.endsWith('[') && !part.startsWith(')') && !part.startsWith(']');
         joined += needsBlank ? ' ' + part : part;

@@ -2,7 +2,9 @@
 #include "editor/pythoncontext.h"
 
 #include <QList>
+#include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace Skillet::Ui {
@@ -19,6 +21,29 @@ QString leadingSpace(QStringView line)
     while (end < line.size() && (line[end] == u' ' || line[end] == u'\t'))
         ++end;
     return line.first(end).toString();
+}
+
+/// A part of a statement that does not stand alone.
+struct Clause
+{
+    QLatin1String word;
+    QStringList leads; ///< first words of what it can go on from
+    QStringList stays; ///< beside these it is left where it is, but not brought there
+};
+
+const QList<Clause> &allClauses()
+{
+    static const QList<Clause> clauses = {
+        Clause{
+            QLatin1String("else"),
+            {QStringLiteral("if"), QStringLiteral("elif"), QStringLiteral("try"), QStringLiteral("except")},
+            {QStringLiteral("for"), QStringLiteral("while"), QStringLiteral("async")}},
+        Clause{QLatin1String("elif"), {QStringLiteral("if"), QStringLiteral("elif")}, {}},
+        Clause{QLatin1String("except"), {QStringLiteral("try"), QStringLiteral("except")}, {}},
+        Clause{QLatin1String("finally"),
+               {QStringLiteral("try"), QStringLiteral("except"), QStringLiteral("else")},
+               {}}};
+    return clauses;
 }
 
 /// Walks over the source line by line, keeping what reaches over a line's end.
@@ -54,6 +79,8 @@ public:
     PythonContext result()
     {
         m_context.inString = m_inString;
+        m_context.quote = m_inString ? m_quote : QChar();
+        m_context.isTriple = m_inString && m_triple;
         m_context.openBrackets = static_cast<int>(m_bracketLines.size());
         m_context.bracketOpenedOnLastLine =
             !m_bracketLines.isEmpty() && m_bracketLines.last() == m_lineNumber - 1;
@@ -172,6 +199,41 @@ QString indentForNewLine(QStringView before)
         }
     }
     return context.statementIndent;
+}
+
+QString indentForClause(QStringView before)
+{
+    const PythonContext context = pythonContext(before);
+    const QString own = context.lineIndent;
+    const QList<Clause> &clauses = allClauses();
+    const auto clause = std::find_if(clauses.begin(), clauses.end(),
+                                     [&](const Clause &each) { return each.word == context.firstWord; });
+    const qsizetype lineStart = before.lastIndexOf(u'\n') + 1;
+    if (clause == clauses.end() || context.inString || context.inComment || context.openBrackets > 0
+        || !before.sliced(lineStart + own.size()).startsWith(clause->word))
+        return own;
+    qsizetype limit = own.size();
+    for (qsizetype end = lineStart - 1; end >= 0;) {
+        const qsizetype start = end == 0 ? 0 : before.lastIndexOf(u'\n', end - 1) + 1;
+        const QStringView line = before.sliced(start, end - start);
+        const QString indent = leadingSpace(line);
+        const QStringView code = line.sliced(indent.size());
+        const auto begins = [code](const QString &word) {
+            return code.startsWith(word)
+                && (code.size() == word.size() || !code[word.size()].isLetterOrNumber());
+        };
+        if (!code.isEmpty() && code[0] != u'#' && indent.size() <= limit) {
+            if (std::any_of(clause->leads.begin(), clause->leads.end(), begins))
+                return indent;
+            if (indent == own && std::any_of(clause->stays.begin(), clause->stays.end(), begins))
+                return own;
+            if (indent.isEmpty())
+                return own;
+            limit = indent.size();
+        }
+        end = start - 1;
+    }
+    return own;
 }
 
 } // namespace Skillet::Ui

@@ -10,6 +10,8 @@ namespace Skillet::Ui {
 struct PythonContext
 {
     bool inString = false; ///< a triple-quoted one, or one that the last line does not close
+    QChar quote; ///< of that string
+    bool isTriple = false; ///< so is that string quoted
     bool inComment = false;
     bool joined = false; ///< the last line ends with a backslash
     bool afterColon = false; ///< the last sign of code is a colon outside brackets
@@ -26,5 +28,9 @@ struct PythonContext
 /// White space for a new line begun after `before`: deeper after a colon or an open bracket, shallower after
 /// return, pass, break, continue and raise, else as the statement.
 [[nodiscard]] QString indentForNewLine(QStringView before);
+
+/// White space for the last line of `before` when it is an else, elif, except, finally that a colon is about
+/// to end: that of the statement it goes on from, which stands nearest above. Else the line's own.
+[[nodiscard]] QString indentForClause(QStringView before);
 
 } // namespace Skillet::Ui

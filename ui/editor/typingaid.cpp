@@ -5,12 +5,17 @@
 #include "editor/scintilla.h"
 
 #include <QKeyEvent>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <vector>
 
 namespace Skillet::Ui {
 
 namespace {
+
+// Bytes; as many characters as pythonContext() reads, of whatever kind, are in them.
+constexpr long FarthestContext = 1'000'000;
 
 QChar closingOf(QChar opening)
 {
@@ -52,13 +57,15 @@ TypingAid::TypingAid(QsciScintilla &editor)
 
 bool TypingAid::handle(const QKeyEvent &event)
 {
-    // What it does, it does at one place.
-    if (m_editor.isReadOnly() || m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONS) > 1)
+    if (m_editor.isReadOnly())
         return false;
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isSeveral = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONS) > 1;
     if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
         && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier))
-        return newLine();
+        return isSeveral ? newLines() : newLine();
+    if (isSeveral)
+        return false; // the rest it does at one place
     if (event.key() == Qt::Key_Backspace && modifiers == Qt::NoModifier)
         return deletePair();
     if (event.key() == Qt::Key_Slash && modifiers == Qt::ControlModifier) {
@@ -69,16 +76,34 @@ bool TypingAid::handle(const QKeyEvent &event)
     if (event.text().size() != 1 || modifiers == Qt::ControlModifier || modifiers == Qt::AltModifier)
         return false;
     const QChar typed = event.text().at(0);
+    const bool isQuote = typed == u'"' || (typed == u'\'' && isPython());
+    if ((isQuote || !closingOf(typed).isNull()) && m_editor.hasSelectedText())
+        return wrapSelection(typed, isQuote ? typed : closingOf(typed));
+    if (isQuote)
+        return typeQuote(typed);
     if (!closingOf(typed).isNull())
         return openBracket(typed);
+    if (typed == u':' && isPython())
+        return typeColon();
     return isClosing(typed) && closeBracket(typed);
+}
+
+bool TypingAid::isPython() const
+{
+    return m_editor.lexer() == nullptr || qstrcmp(m_editor.lexer()->language(), "Python") == 0;
+}
+
+QString TypingAid::indentAfter(const QString &before) const
+{
+    // Only Python's indentation is known here.
+    return isPython() ? indentForNewLine(before) : pythonContext(before).lineIndent;
 }
 
 bool TypingAid::newLine()
 {
     const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART);
     long to = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONEND);
-    const QString indent = indentForNewLine(textBefore(from));
+    const QString indent = indentAfter(textBefore(from));
     const bool betweenBrackets = from == to && from > 0 && !charAt(from - 1).isNull()
         && closingOf(charAt(from - 1)) == charAt(to) && isClosing(charAt(to));
     while (charAt(to) == u' ') // the rest of the line moves down without its old distance
@@ -91,15 +116,52 @@ bool TypingAid::newLine()
     return true;
 }
 
+/// Every caret begins a line of its own. From the last on, so that the places of the others stay true.
+bool TypingAid::newLines()
+{
+    struct Range
+    {
+        long from;
+        long to;
+    };
+    std::vector<Range> ranges;
+    const long count = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONS);
+    for (long each = 0; each < count; ++each) {
+        const auto number = static_cast<unsigned long>(each);
+        ranges.push_back({m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONNSTART, number),
+                          m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONNEND, number)});
+    }
+    std::sort(ranges.begin(), ranges.end(), [](const Range &a, const Range &b) { return a.from > b.from; });
+    std::vector<long> carets;
+    m_editor.beginUndoAction();
+    for (const Range &range : ranges) {
+        const QString text = u'\n' + indentAfter(textBefore(range.from));
+        replace(range.from, range.to, text, range.from);
+        const long grown = text.toUtf8().size() - (range.to - range.from);
+        for (long &each : carets)
+            each += grown;
+        carets.push_back(range.to + grown);
+    }
+    m_editor.endUndoAction();
+    m_editor.SendScintilla(QsciScintillaBase::SCI_SETSELECTION, static_cast<unsigned long>(carets.front()),
+                           carets.front());
+    for (std::size_t each = 1; each < carets.size(); ++each)
+        m_editor.SendScintilla(QsciScintillaBase::SCI_ADDSELECTION, static_cast<unsigned long>(carets[each]),
+                               carets[each]);
+    return true;
+}
+
+bool TypingAid::hasRoomAt(long position) const
+{
+    const QChar next = charAt(position);
+    return next.isNull() || next.isSpace() || isClosing(next) || next == u',' || next == u':';
+}
+
 bool TypingAid::openBracket(QChar opening)
 {
     const long at = caret();
-    if (m_editor.hasSelectedText())
-        return false;
-    const QChar next = charAt(at);
-    const bool roomAfter = next.isNull() || next.isSpace() || isClosing(next) || next == u',' || next == u':';
     const PythonContext context = pythonContext(textBefore(at));
-    if (!roomAfter || context.inString || context.inComment)
+    if (!hasRoomAt(at) || context.inString || context.inComment)
         return false;
     replace(at, at, QString(opening) + closingOf(opening), at + 1);
     return true;
@@ -122,11 +184,116 @@ bool TypingAid::closeBracket(QChar closing)
     return true;
 }
 
+bool TypingAid::wrapSelection(QChar opening, QChar closing)
+{
+    const long from = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART);
+    const long to = m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONEND);
+    const PythonContext context = pythonContext(textBefore(from));
+    if (context.inString || context.inComment
+        || m_editor.SendScintilla(QsciScintillaBase::SCI_SELECTIONISRECTANGLE) != 0)
+        return false;
+    m_editor.beginUndoAction();
+    replace(to, to, closing, to);
+    replace(from, from, opening, from);
+    m_editor.endUndoAction();
+    m_editor.SendScintilla(QsciScintillaBase::SCI_SETSEL, static_cast<unsigned long>(from + 1), to + 1);
+    return true;
+}
+
+long TypingAid::quotesBefore(long position, QChar quote) const
+{
+    long count = 0;
+    while (count < position && charAt(position - count - 1) == quote)
+        ++count;
+    return count;
+}
+
+bool TypingAid::typeQuote(QChar quote)
+{
+    static const QRegularExpression wordBefore(QStringLiteral("(\\w*)\\z"),
+                                               QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression prefix(QStringLiteral("\\A(|[rbuf]|br|rb|fr|rf)\\z"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const long at = caret();
+    const QString before = textBefore(at);
+    const PythonContext context = pythonContext(before);
+    if (context.inComment)
+        return false;
+    const long behind = quotesBefore(at, quote);
+    if (context.inString) {
+        if (context.quote != quote || before.endsWith(u'\\'))
+            return false;
+        long after = 0;
+        while (charAt(at + after) == quote)
+            ++after;
+        // Of three that close, some may have been typed over already; three may be those that open.
+        const bool opensHere =
+            context.isTriple && behind >= 3 && !pythonContext(textBefore(at - behind)).inString;
+        const bool closes =
+            context.isTriple ? after > 0 && after + behind - (opensHere ? 3 : 0) == 3 : after > 0;
+        if (closes)
+            m_editor.SendScintilla(QsciScintillaBase::SCI_GOTOPOS, static_cast<unsigned long>(at + 1));
+        return closes;
+    }
+    if (!hasRoomAt(at))
+        return false;
+    if (behind == 2) { // after an empty string: three quotes begin a long one
+        replace(at, at, QString(4, quote), at + 1);
+        return true;
+    }
+    if (behind > 0 || !prefix.match(wordBefore.match(before).captured(1)).hasMatch())
+        return false;
+    replace(at, at, QString(2, quote), at + 1);
+    return true;
+}
+
+/// An else: written below a block goes out to the statement that it belongs to.
+bool TypingAid::typeColon()
+{
+    const long at = caret();
+    int line = 0;
+    int column = 0;
+    m_editor.getCursorPosition(&line, &column);
+    const QString text = m_editor.text(line);
+    if (m_editor.hasSelectedText() || !isBlank(text.mid(column)))
+        return false;
+    const QString before = textBefore(at);
+    const QString wanted = indentForClause(before);
+    const auto own = indentOf(text);
+    if (wanted == text.left(own) || pythonContext(before).openBrackets > 0)
+        return false;
+    const long start =
+        m_editor.SendScintilla(QsciScintillaBase::SCI_POSITIONFROMLINE, static_cast<unsigned long>(line));
+    m_editor.beginUndoAction();
+    replace(at, at, QStringLiteral(":"), at + 1);
+    replace(start, start + own, wanted, at + 1 - own + wanted.size());
+    m_editor.endUndoAction();
+    return true;
+}
+
+bool TypingAid::deleteQuotes()
+{
+    const long at = caret();
+    const QChar quote = charAt(at - 1);
+    if ((quote != u'"' && quote != u'\'') || charAt(at) != quote)
+        return false;
+    const PythonContext context = pythonContext(textBefore(at));
+    const bool isWhole = charAt(at + 1) == quote && charAt(at + 2) == quote;
+    const long opening = context.isTriple ? 3 : 1;
+    if (!context.inString || context.quote != quote || (context.isTriple && !isWhole) || at < opening
+        || pythonContext(textBefore(at - opening)).inString)
+        return false;
+    replace(at - 1, at + opening, QString(), at - 1);
+    return true;
+}
+
 bool TypingAid::deletePair()
 {
     const long at = caret();
     if (m_editor.hasSelectedText() || at == 0)
         return false;
+    if (deleteQuotes())
+        return true;
     const QChar closing = closingOf(charAt(at - 1));
     if (closing.isNull() || charAt(at) != closing)
         return false;
@@ -199,11 +366,13 @@ QChar TypingAid::charAt(long position) const
     return byte < 0x80 ? QChar(static_cast<char16_t>(byte)) : QChar(QChar::ReplacementCharacter);
 }
 
+/// No more than pythonContext() looks at.
 QString TypingAid::textBefore(long position) const
 {
-    QByteArray bytes(position + 1, '\0'); // Scintilla appends a NUL
-    m_editor.SendScintilla(QsciScintillaBase::SCI_GETTEXTRANGE, 0L, position, bytes.data());
-    return QString::fromUtf8(bytes.constData(), position);
+    const long from = std::max(0L, position - FarthestContext);
+    QByteArray bytes(position - from + 1, '\0'); // Scintilla appends a NUL
+    m_editor.SendScintilla(QsciScintillaBase::SCI_GETTEXTRANGE, from, position, bytes.data());
+    return QString::fromUtf8(bytes.constData(), position - from);
 }
 
 void TypingAid::replace(long from, long to, const QString &text, long caretAfter)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/helpreader.h"
 
-#include "prompt/searchstrip.h"
+#include "find/searchstrip.h"
 #include "prompt/textfind.h"
 
 #include <QHBoxLayout>

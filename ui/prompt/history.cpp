@@ -107,25 +107,24 @@ Core::Result<void> History::open(const QString &file)
     return {};
 }
 
-Core::Result<void> History::add(const QString &entry)
+void History::add(const QString &entry)
 {
     endWalk();
     if (entry.trimmed().isEmpty() || entry.size() > MaxEntryLength)
-        return {};
+        return;
     if (!m_entries.isEmpty() && m_entries.last() == entry)
-        return {};
+        return;
     m_entries.append(entry);
     if (m_entries.size() > MaxEntries)
         m_entries.removeFirst();
     endWalk();
     m_unsaved.append(entry);
-    return save();
 }
 
 // Added to the end: what another window has written since stays.
 Core::Result<void> History::save()
 {
-    if (m_file.isEmpty())
+    if (m_file.isEmpty() || m_unsaved.isEmpty())
         return {};
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     const std::unique_ptr<QLockFile> lock = locked(m_file);

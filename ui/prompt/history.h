@@ -30,8 +30,12 @@ public:
     /// Adds the entries of `file`, and saves to it from now on. A missing file is an empty history.
     [[nodiscard]] Core::Result<void> open(const QString &file);
 
-    /// Ends a walk. Blank entries and repetitions of the last one are not added. Saved at once.
-    [[nodiscard]] Core::Result<void> add(const QString &entry);
+    /// Ends a walk. Blank entries and repetitions of the last one are not added. In the file with the next
+    /// save(), which costs a millisecond of locking and writing: more than an answer of the prompt.
+    void add(const QString &entry);
+
+    /// Writes what was added since; what cannot be written waits for the next time.
+    [[nodiscard]] Core::Result<void> save();
 
     /// The entry before (after) the walk's place; `current` is what the input holds now. Nothing when there
     /// is no further one.
@@ -46,13 +50,12 @@ public:
     [[nodiscard]] const QStringList &entries() const { return m_entries; }
 
 private:
-    [[nodiscard]] Core::Result<void> save();
     void shorten() const;
     void beginWalk(const QString &current);
 
     QString m_file;
     QStringList m_entries;
-    QStringList m_unsaved; ///< not in the file yet, because it could not be written
+    QStringList m_unsaved; ///< not in the file yet
     bool m_walking = false;
     qsizetype m_place = 0; ///< m_entries.size(): at the draft
     QString m_draft;

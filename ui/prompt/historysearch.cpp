@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/historysearch.h"
 
-#include "prompt/searchstrip.h"
+#include "find/searchstrip.h"
 
 namespace Skillet::Ui {
 

@@ -66,14 +66,8 @@ PromptPane::PromptPane(Runner::Session &session, const Theme &theme, const CodeH
     greet();
     connectView();
     connectSession();
-    if (const Core::Result<void> opened = m_history.open(historyFile); !opened) {
-        m_toldHistory = true;
-        // After the constructor, when the owner listens.
-        QTimer::singleShot(0, this, [this, error = opened.error()] { Q_EMIT problemOccurred(error); });
-    }
+    openHistory(historyFile);
 }
-
-PromptPane::~PromptPane() = default;
 
 void PromptPane::connectView()
 {
@@ -148,10 +142,10 @@ void PromptPane::connectSession()
 void PromptPane::connectWorker()
 {
     using Runner::Session;
-    connect(&m_session, &Session::workerLost, this, [this](const QString &what) {
-        m_pump.then([this, what] {
+    connect(&m_session, &Session::workerLost, this, [this](const QString &what, const QString &follows) {
+        m_pump.then([this, what, follows] {
             m_saidLost = true;
-            note(what, ColorRole::Warn);
+            note(what + u' ' + follows, ColorRole::Warn);
         });
     });
     connect(&m_session, &Session::promptsChanged, this,

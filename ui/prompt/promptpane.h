@@ -94,6 +94,7 @@ private:
     void startNext();
     void walkHistory(bool back);
     void remember(const QString &entry);
+    void openHistory(const QString &file);
     void activateLink(const QString &link);
     void stop();
     void chooseAndSave(bool asProgram);
@@ -139,6 +140,7 @@ private:
     quint32 m_request = 0; ///< of the completeness asked for; 0: none
     QString m_asked;
     QTimer m_askLimit;
+    QTimer m_saveHistory;
     QHash<int, Runner::Traceback> m_tracebacks; ///< for the links; the oldest go
     int m_lastTraceback = 0;
     TracebackSpotter m_spotter;

@@ -9,7 +9,13 @@
 #include "prompt/repainthold.h"
 #include "prompt/runindicator.h"
 
+#include <utility>
+
 namespace Skillet::Ui {
+
+namespace {
+constexpr int SaveHistoryMs = 300;
+}
 
 using Runner::Completeness;
 using Runner::ProgramKind;
@@ -106,13 +112,29 @@ void PromptPane::walkHistory(bool back)
         m_view->setInputText(*entry);
 }
 
+PromptPane::~PromptPane()
+{
+    (void)m_history.save(); // nobody is left to be told
+}
+
+void PromptPane::openHistory(const QString &file)
+{
+    m_saveHistory.setSingleShot(true);
+    m_saveHistory.setInterval(SaveHistoryMs);
+    const auto tell = [this](const Core::Result<void> &result) {
+        if (!result && !std::exchange(m_toldHistory, true))
+            Q_EMIT problemOccurred(result.error());
+    };
+    connect(&m_saveHistory, &QTimer::timeout, this, [this, tell] { tell(m_history.save()); });
+    // Told after the constructor, when the owner listens.
+    QTimer::singleShot(0, this, [tell, opened = m_history.open(file)] { tell(opened); });
+}
+
 void PromptPane::remember(const QString &entry)
 {
-    const Core::Result<void> saved = m_history.add(entry);
-    if (!saved && !m_toldHistory) {
-        m_toldHistory = true;
-        Q_EMIT problemOccurred(saved.error());
-    }
+    m_history.add(entry);
+    // Not at once: the program that was typed must not wait for the disk.
+    m_saveHistory.start();
 }
 
 void PromptPane::stop()

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "assist/completer.h"
 #include "core/file.h"
+#include "find/searchstrip.h"
 #include "prompt/exceptionlines.h"
 #include "prompt/foldedfind.h"
 #include "prompt/helpreader.h"
@@ -11,7 +12,6 @@
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "prompt/promptview.h"
-#include "prompt/searchstrip.h"
 #include "prompt/textfind.h"
 
 #include <QAction>

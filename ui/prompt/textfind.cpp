@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/textfind.h"
 
-#include "prompt/searchstrip.h"
+#include "find/searchstrip.h"
 
 #include <QScrollBar>
 #include <QTextBlock>

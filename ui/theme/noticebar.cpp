@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/noticebar.h"
 
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -152,10 +152,8 @@ void NoticeBar::showCurrent()
     m_action->setVisible(!notice.actionText.isEmpty());
     setAccessibleName(notice.text);
     update();
-    if (news) {
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (news)
+        announce(*this);
 }
 
 void NoticeBar::restyle()

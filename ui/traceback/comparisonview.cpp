@@ -2,9 +2,9 @@
 #include "traceback/comparisonview.h"
 
 #include "runner/explanation.h"
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
 #include "traceback/picture.h"
-#include "traceback/reading.h"
 #include "traceback/suggestionlines.h"
 
 #include <QCoreApplication>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "traceback/exceptionview.h"
 
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
 #include "traceback/comparisonview.h"
 #include "traceback/framecard.h"
 #include "traceback/headline.h"
 #include "traceback/picture.h"
 #include "traceback/plainwords.h"
-#include "traceback/reading.h"
 #include "traceback/readingorder.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "traceback/headline.h"
 
-#include "traceback/reading.h"
+#include "theme/reading.h"
 
 #include <QPainter>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "traceback/probesview.h"
 
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
-#include "traceback/reading.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

@@ -2,6 +2,7 @@
 #include "traceback/tracebackpane.h"
 
 #include "theme/emptystate.h"
+#include "theme/reading.h"
 #include "theme/rolelabel.h"
 #include "traceback/comparisonview.h"
 #include "traceback/exceptionview.h"
@@ -10,7 +11,6 @@
 #include "traceback/picture.h"
 #include "traceback/placebutton.h"
 #include "traceback/rail.h"
-#include "traceback/reading.h"
 #include "traceback/readingorder.h"
 
 #include <QApplication>

@@ -62,6 +62,8 @@ public:
     void copyExplanation();
     /// Traceback and explanation, for a forum or a report.
     void copyAsMarkdown();
+    /// Asks for a file, and saves what is shown as PNG or SVG.
+    void choosePicture();
 
 Q_SIGNALS:
     /// Line from 1; column in UTF-16 code units from 0, -1 when unknown.
@@ -98,7 +100,6 @@ private:
     void rebuild();
     void dropQuestion();
     void tell(QWidget &news);
-    void choosePicture();
     void applyExplanation();
     void applyComparison();
     void fillPage(QWidget *page);

@@ -128,7 +128,25 @@ class Programs(Explain):
     def test_a_crash_in_c_is_said(self):
         status, _, err = self.explain(self.write("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"))
         self.assertEqual(status, 2)
-        self.assertIn("skillet explain:", err)
+        self.assertIn("skillet explain: Python crashed in C code", err)
+        self.assertNotIn("fresh Python", err)  # nobody goes on here
+
+    def test_the_program_has_the_name_that_was_typed(self):
+        self.write("import sys; print(sys.argv)")
+        status, out, _ = self.explain("orders.py", "easy")
+        self.assertEqual((status, out), (0, "['orders.py', 'easy']\n"))
+
+    def test_an_encoding_comment_counts(self):
+        (self.folder / "menu.py").write_bytes("# coding: latin-1\nprint('caf\xe9' == 'caf\\xe9')\n".encode("latin-1"))
+        self.assertEqual(self.explain("menu.py")[:2], (0, "True\n"))
+
+    def test_another_encoding_than_utf8_is_explained(self):
+        (self.folder / "menu.py").write_bytes("x = 1\nname = 'caf\xe9'\n".encode("latin-1"))
+        status, errors, err = self.as_json("menu.py")
+        python = subprocess.run([os.environ["SKILLET_PYTHON"], "menu.py"], capture_output=True, text=True, cwd=self.folder)
+        self.assertEqual((status, err), (1, python.stderr))
+        self.assertEqual(errors[0]["cause"], "syntax.encoding-not-utf8")
+        self.assertEqual(errors[0]["where"]["line"], 2)
 
     def test_control_c_stops_the_program(self):
         path = self.write("import time\nprint('up', flush=True)\nwhile True: time.sleep(0.01)\n")

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
-#include "editor/findbar.h"
 #include "highlighting/codehighlighter.h"
 
 #include <QLabel>
@@ -42,7 +41,6 @@ private Q_SLOTS:
     void readOnlyText_cannotBeTypedInto();
     void setCode_normalizesLineEndingsAndIsUnmodified();
     void replaceCode_canBeUndone();
-    void findBar_findsCountsAndCloses();
     void controlF_asksForTheFindBar();
     void zoom_followsTheThemeAlone();
     void zoom_whileShown_paintsOn();
@@ -327,29 +325,6 @@ void TestCodeEditor::replaceCode_canBeUndone()
     QCOMPARE(m_editor->code(), QStringLiteral("theirs\n"));
     m_editor->undo();
     QCOMPARE(m_editor->code(), QStringLiteral("mine\n"));
-}
-
-void TestCodeEditor::findBar_findsCountsAndCloses()
-{
-    m_editor->setCode(QStringLiteral("total = 1\nprint(Total)\nx\ntotal\n"));
-    FindBar bar(*m_editor, m_theme);
-    m_editor->setSelection(0, 0, 0, 5);
-    bar.open();
-    auto *pattern = bar.findChild<QLineEdit *>();
-    const auto *count = bar.findChild<QLabel *>();
-    QCOMPARE(pattern->text(), QStringLiteral("total"));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QCOMPARE(m_editor->selectedText(), QStringLiteral("Total"));
-    QCOMPARE(count->text(), QStringLiteral("2 of 3"));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QCOMPARE(count->text(), QStringLiteral("1 of 3"));
-    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(count->text(), QStringLiteral("3 of 3"));
-    pattern->setText(QStringLiteral("nowhere"));
-    QCOMPARE(count->text(), QStringLiteral("No match"));
-    QTest::keyClick(pattern, Qt::Key_Escape);
-    QVERIFY(bar.isHidden());
 }
 
 void TestCodeEditor::controlF_asksForTheFindBar()

@@ -45,6 +45,8 @@ void TestLineCommands::each_changesItsLines_data()
     row("duplicate", "a|b", {0, 0, 0, 0}, "a|a|b");
     row("duplicate", "a|b|", {0, 0, 1, 1}, "a|b|a|b|");
     row("duplicate", "", {0, 0, 0, 0}, "|");
+    row("duplicate", "\xC3\xA4 = b|", {0, 0, 0, 4}, "\xC3\xA4 = \xC3\xA4 = b|"); // a part of a line
+    row("duplicate", "a|b", {1, 0, 1, 1}, "a|bb");
     row("delete", "a|b|c", {1, 0, 1, 0}, "a|c");
     row("delete", "a|b|c", {1, 0, 2, 1}, "a");
     row("delete", "a|b|", {0, 0, 1, 1}, "");
@@ -52,6 +54,8 @@ void TestLineCommands::each_changesItsLines_data()
     row("delete", "", {0, 0, 0, 0}, "");
     row("join", "a|b|c", {0, 0, 0, 0}, "a b|c");
     row("join", "    a = f(|        1,|        2)|b", {0, 0, 2, 5}, "    a = f(1, 2)|b");
+    row("join", "# a|    # b|#c|d", {0, 0, 2, 1}, "# a b c|d");
+    row("join", "a = 1|# b", {0, 0, 0, 0}, "a = 1 # b");
     row("join", "a  |   |b", {0, 0, 2, 1}, "a b");
     row("join", "a", {0, 0, 0, 0}, "a"); // there is nothing to join
     row("join", "a|", {0, 0, 0, 0}, "a");

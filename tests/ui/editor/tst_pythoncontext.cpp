@@ -12,6 +12,8 @@ class TestPythonContext final : public QObject
 private Q_SLOTS:
     void newLine_isIndentedAsPythonNeedsIt_data();
     void newLine_isIndentedAsPythonNeedsIt();
+    void clause_goesOutToItsStatement_data();
+    void clause_goesOutToItsStatement();
     void context_knowsStringsAndComments_data();
     void context_knowsStringsAndComments();
     void hugeSource_isScannedInBoundedTime();
@@ -69,6 +71,36 @@ void TestPythonContext::newLine_isIndentedAsPythonNeedsIt()
     QFETCH(QString, before);
     QFETCH(QString, indent);
     QCOMPARE(indentForNewLine(before), indent);
+}
+
+void TestPythonContext::clause_goesOutToItsStatement_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("indent");
+    const auto row = [](const char *name, const char *before, const char *indent) {
+        QTest::newRow(name) << QString::fromUtf8(before) << QString::fromUtf8(indent);
+    };
+    row("else of if", "if a:\n    b\n    else", "");
+    row("else of the nearest if", "if a:\n    if b:\n        c\n        else", "    ");
+    row("else out of a loop", "if a:\n    for b in c:\n        d\n        else", "");
+    row("else of a loop, where it stands", "if a:\n    for b in c:\n        d\n    else", "    ");
+    row("else beside its if", "if a:\n    b\nelse", "");
+    row("else across blank lines", "if a:\n\n    b\n\n# c\n    else", "");
+    row("elif", "def f():\n    if a:\n        b\n        elif a", "    ");
+    row("except", "try:\n    a\n    except (A, B)", "");
+    row("finally", "try:\n\ta\nexcept A:\n\tb\n\tfinally", "");
+    row("nothing to go on from", "x = 1\n    else", "    ");
+    row("another word", "if a:\n    elsewhere", "    ");
+    row("in a string", "if a:\n    x = '''\n    else", "    ");
+    row("inside brackets", "if a:\n    f(b if c\n      else", "      ");
+    row("at the very start", "else", "");
+}
+
+void TestPythonContext::clause_goesOutToItsStatement()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, indent);
+    QCOMPARE(indentForClause(before), indent);
 }
 
 void TestPythonContext::context_knowsStringsAndComments_data()

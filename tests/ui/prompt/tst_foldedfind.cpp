@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "find/searchstrip.h"
 #include "prompt/foldedfind.h"
-#include "prompt/searchstrip.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -15,6 +15,12 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
+Skillet::Core::Result<void> kept(History &history, const QString &entry)
+{
+    history.add(entry);
+    return history.save();
+}
+
 } // namespace
 
 class HistoryTest final : public QObject
@@ -30,7 +36,7 @@ private Q_SLOTS:
         History first;
         QVERIFY(first.open(file).ok());
         for (const QString &entry : entries)
-            QVERIFY(first.add(entry).ok());
+            QVERIFY(kept(first, entry).ok());
         History second;
         QVERIFY(second.open(file).ok());
         QCOMPARE(second.entries(), entries);
@@ -39,8 +45,8 @@ private Q_SLOTS:
     void upAndDownWalkAndKeepTheDraft()
     {
         History history;
-        QVERIFY(history.add(s("one")).ok());
-        QVERIFY(history.add(s("two")).ok());
+        QVERIFY(kept(history, s("one")).ok());
+        QVERIFY(kept(history, s("two")).ok());
         QCOMPARE(history.previous(s("")).value(), s("two"));
         QCOMPARE(history.previous(s("two")).value(), s("one"));
         QVERIFY(!history.previous(s("one")).has_value());
@@ -53,7 +59,7 @@ private Q_SLOTS:
     {
         History history;
         for (const char *entry : {"import math", "x = 1", "import random", "y = 2"})
-            QVERIFY(history.add(s(entry)).ok());
+            QVERIFY(kept(history, s(entry)).ok());
         QCOMPARE(history.previous(s("imp")).value(), s("import random"));
         QCOMPARE(history.previous(s("import random")).value(), s("import math"));
         QVERIFY(!history.previous(s("import math")).has_value());
@@ -64,8 +70,8 @@ private Q_SLOTS:
     void anEditedEntryBeginsANewWalk()
     {
         History history;
-        QVERIFY(history.add(s("print(1)")).ok());
-        QVERIFY(history.add(s("pass")).ok());
+        QVERIFY(kept(history, s("print(1)")).ok());
+        QVERIFY(kept(history, s("pass")).ok());
         QCOMPARE(history.previous(s("")).value(), s("pass"));
         QCOMPARE(history.previous(s("pr")).value(), s("print(1)"));
     }
@@ -74,7 +80,7 @@ private Q_SLOTS:
     {
         History history;
         for (const char *entry : {"a", "a", "  ", "", "b", "a"})
-            QVERIFY(history.add(s(entry)).ok());
+            QVERIFY(kept(history, s(entry)).ok());
         QCOMPARE(history.entries(), (QStringList{s("a"), s("b"), s("a")}));
     }
 
@@ -82,10 +88,10 @@ private Q_SLOTS:
     {
         History history;
         for (int i = 0; i < History::MaxEntries + 10; ++i)
-            QVERIFY(history.add(QString::number(i)).ok());
+            QVERIFY(kept(history, QString::number(i)).ok());
         QCOMPARE(history.entries().size(), History::MaxEntries);
         QCOMPARE(history.entries().first(), s("10"));
-        QVERIFY(history.add(QString(History::MaxEntryLength + 1, u'x')).ok());
+        QVERIFY(kept(history, QString(History::MaxEntryLength + 1, u'x')).ok());
         QCOMPARE(history.entries().last(), QString::number(History::MaxEntries + 9));
     }
 
@@ -97,9 +103,9 @@ private Q_SLOTS:
         History other;
         QVERIFY(one.open(file).ok());
         QVERIFY(other.open(file).ok());
-        QVERIFY(one.add(s("a = 1")).ok());
-        QVERIFY(other.add(s("b = 2")).ok());
-        QVERIFY(one.add(s("c = 3")).ok());
+        QVERIFY(kept(one, s("a = 1")).ok());
+        QVERIFY(kept(other, s("b = 2")).ok());
+        QVERIFY(kept(one, s("c = 3")).ok());
         History next;
         QVERIFY(next.open(file).ok());
         QCOMPARE(next.entries(), (QStringList{s("a = 1"), s("b = 2"), s("c = 3")}));
@@ -114,7 +120,7 @@ private Q_SLOTS:
         file.close();
         History history;
         QVERIFY(history.open(file.fileName()).ok());
-        QVERIFY(history.add(s("next")).ok());
+        QVERIFY(kept(history, s("next")).ok());
         History again;
         QVERIFY(again.open(file.fileName()).ok());
         QCOMPARE(again.entries(), (QStringList{s("good"), s("hal"), s("next")}));
@@ -127,9 +133,9 @@ private Q_SLOTS:
         QFile(blocker).open(QIODevice::WriteOnly);
         History history;
         QVERIFY(history.open(blocker + s("/history.txt")).ok());
-        QVERIFY(!history.add(s("first")).ok());
+        QVERIFY(!kept(history, s("first")).ok());
         QVERIFY(QFile::remove(blocker));
-        QVERIFY(history.add(s("second")).ok());
+        QVERIFY(kept(history, s("second")).ok());
         History again;
         QVERIFY(again.open(blocker + s("/history.txt")).ok());
         QCOMPARE(again.entries(), (QStringList{s("first"), s("second")}));
@@ -157,7 +163,7 @@ private Q_SLOTS:
     {
         History history;
         for (const char *entry : {"import math", "x = 1", "print(Math)", "y = 2"})
-            QVERIFY(history.add(s(entry)).ok());
+            QVERIFY(kept(history, s(entry)).ok());
         const auto found = history.findBefore(s("math"), 4);
         QVERIFY(found.has_value());
         QCOMPARE(found->entry, 2);
@@ -189,7 +195,7 @@ private Q_SLOTS:
         History history;
         const QString file = blocker.fileName() + s("/history.txt");
         QVERIFY(history.open(file).ok());
-        const auto saved = history.add(s("x = 1"));
+        const auto saved = kept(history, s("x = 1"));
         QVERIFY(!saved.ok());
         QVERIFY(saved.error().message.contains(QDir::toNativeSeparators(file)));
         QCOMPARE(history.entries(), QStringList{s("x = 1")});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/searchstrip.h"
+#include "find/searchstrip.h"
 #include "prompt/textfind.h"
 
 #include <QLabel>

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aPastedTraceback_isShown();
+    void whatIsShown_isSharedFromTheMenu();
     void severalTracebacks_areWalkedThrough();
     void theList_showsEachByItsLine();
     void aDroppedText_isRead();
@@ -133,6 +134,25 @@ void IncidentControllerTest::aPastedTraceback_isShown()
     QTRY_COMPARE_WITH_TIMEOUT(shownType(), QStringLiteral("KeyError"), LongWaitMs);
     QTRY_COMPARE_WITH_TIMEOUT(place(), QStringLiteral("1 of 1"), LongWaitMs);
     QVERIFY(m_pane->findChild<FrameCard *>());
+}
+
+void IncidentControllerTest::whatIsShown_isSharedFromTheMenu()
+{
+    const QList<ActionId> shares = {ActionId::CopyTraceback, ActionId::CopyTracebackMarkdown,
+                                    ActionId::SaveTracebackPicture};
+    for (const ActionId id : shares)
+        QVERIFY(!m_actions[id]->isEnabled()); // there is nothing yet
+    paste(text("KeyError"));
+    QTRY_COMPARE_WITH_TIMEOUT(shownType(), QStringLiteral("KeyError"), LongWaitMs);
+    for (const ActionId id : shares)
+        QVERIFY(m_actions[id]->isEnabled());
+    m_actions[ActionId::CopyTraceback]->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_pane->current().plainText);
+    m_actions[ActionId::CopyTracebackMarkdown]->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("```")));
+    m_pane->clear();
+    for (const ActionId id : shares)
+        QVERIFY(!m_actions[id]->isEnabled());
 }
 
 void IncidentControllerTest::severalTracebacks_areWalkedThrough()

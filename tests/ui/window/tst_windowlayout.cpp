@@ -22,9 +22,9 @@ class TestWindowLayout final : public QObject
     struct Window
     {
         explicit Window(const Theme &theme)
-            : layout(
-                window, theme,
-                {new QWidget, new QWidget, new QWidget, new QWidget, new QWidget, new QWidget, new QWidget})
+            : layout(window, theme,
+                     {new QWidget, new QWidget, new QWidget, new QWidget, new QWidget, new QWidget,
+                      new QWidget, new QWidget})
         { }
 
         [[nodiscard]] QDockWidget *dock(const char *name) const

@@ -27,6 +27,7 @@ def new_main(file=None):
 def prepare_prompt():
     """The prompt finds modules in its current folder."""
     sys.argv = [""]
+    sys.orig_argv = [sys.executable, "-i"]
     sys.path[:] = ["", *_library_path]
 
 
@@ -84,6 +85,7 @@ def load_module(name, namespace):
         _, spec, code = runpy._get_module_details(name, runpy._Error)
     except runpy._Error as error:
         sys.exit(f"{sys.executable}: {error}")
+    sys.orig_argv = [sys.executable, "-i", "-m", name, *sys.argv[1:]]
     sys.argv[0] = spec.origin
     namespace.update(
         __file__=spec.origin,
@@ -104,6 +106,7 @@ def _start(folder, arguments):
         sys.modules.pop(name, None)
     if awaiting := sys.modules.get("skillet_worker.awaiting"):
         awaiting.leave_prompt()
+    sys.orig_argv = [sys.executable, "-i", *arguments]
     sys.argv = arguments
     sys.path[:] = [folder, *_library_path]
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)

@@ -55,7 +55,7 @@ def triple(case):
 @rule("quote-inside", "A quote inside a text ends it too early")
 def inside(case):
     """'don't': the text ends at the apostrophe."""
-    if not (case.says(_UNCLOSED) or case.vague or case.says("forgot a comma|was never closed|expected")):
+    if not (case.says(_UNCLOSED) or case.vague or case.says("forgot a comma|was never closed|expected|part of the string")):
         return None
     row = case.row(case.line)
     for token, following in zip(row, row[1:]):

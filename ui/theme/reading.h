@@ -10,7 +10,7 @@ namespace Skillet::Ui {
 void readAsHeading(QWidget &widget);
 /// For a group of controls under one name.
 void readAsGroup(QWidget &widget);
-/// Tells a screen reader of something that has just come into view, by its accessible name.
+/// Lets a screen reader say at once, by its accessible name, what has just come into view. The focus stays.
 void announce(QWidget &widget);
 
 } // namespace Skillet::Ui

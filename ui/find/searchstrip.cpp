@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prompt/searchstrip.h"
+#include "find/searchstrip.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace Skillet::Ui {
@@ -14,7 +15,6 @@ SearchStrip::SearchStrip(const Theme &theme, const QString &what, QWidget *paren
     , m_theme(theme)
     , m_pattern(new QLineEdit(this))
     , m_status(new QLabel(this))
-    , m_case(new QToolButton(this))
 {
     setObjectName(QStringLiteral("searchStrip"));
     setAccessibleName(what);
@@ -25,19 +25,12 @@ SearchStrip::SearchStrip(const Theme &theme, const QString &what, QWidget *paren
     m_pattern->installEventFilter(this);
     row->addWidget(m_pattern, 1);
     row->addWidget(m_status);
-    m_case->setText(tr("Aa"));
-    m_case->setCheckable(true);
-    m_case->setAutoRaise(true);
-    m_case->setAccessibleName(tr("Tell capitals from small letters"));
-    m_case->setToolTip(tr("Tell capitals from small letters (Alt+C)"));
-    m_case->setShortcut(QKeySequence(tr("Alt+C")));
+    m_case = addSwitch(tr("Aa"), tr("Tell capitals from small letters"), QKeySequence(tr("Alt+C")), this);
     m_case->hide();
-    row->addWidget(m_case);
     QToolButton *previous = addButton(QStringLiteral("go-up"), tr("Previous match"), tr("Shift+F3"));
     QToolButton *next = addButton(QStringLiteral("go-down"), tr("Next match"), tr("F3"));
     QToolButton *close = addButton(QStringLiteral("dialog-close"), tr("Close the search"), tr("Esc"));
     connect(m_pattern, &QLineEdit::textChanged, this, &SearchStrip::patternChanged);
-    connect(m_case, &QToolButton::toggled, this, &SearchStrip::patternChanged);
     connect(previous, &QToolButton::clicked, this, &SearchStrip::previousRequested);
     connect(next, &QToolButton::clicked, this, &SearchStrip::nextRequested);
     connect(close, &QToolButton::clicked, this, &SearchStrip::dismissed);
@@ -54,6 +47,24 @@ QToolButton *SearchStrip::addButton(const QString &icon, const QString &text, co
     button->setAccessibleName(text);
     button->setToolTip(tr("%1 (%2)").arg(text, keys));
     layout()->addWidget(button);
+    return button;
+}
+
+QToolButton *SearchStrip::addSwitch(const QString &sign, const QString &what, const QKeySequence &keys,
+                                    QWidget *scope)
+{
+    auto *button = new QToolButton(this);
+    button->setText(sign);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setAccessibleName(what);
+    button->setToolTip(tr("%1 (%2)").arg(what, keys.toString(QKeySequence::NativeText)));
+    // Several strips of one window can be open.
+    auto *shortcut = new QShortcut(keys, scope, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
+    connect(button, &QToolButton::toggled, this, &SearchStrip::patternChanged);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_status) + 1 + m_switches++, button);
     return button;
 }
 
@@ -107,7 +118,8 @@ bool SearchStrip::eventFilter(QObject *watched, QEvent *event)
         return handleKey(key->key(), key->modifiers());
     // The window has other uses for these.
     const bool ours = key->key() == Qt::Key_Escape || key->key() == Qt::Key_F3
-        || (key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_R || key->key() == Qt::Key_S));
+        || (m_takesControlKeys && key->modifiers() == Qt::ControlModifier
+            && (key->key() == Qt::Key_R || key->key() == Qt::Key_S));
     if (ours)
         event->accept();
     return ours;
@@ -116,7 +128,7 @@ bool SearchStrip::eventFilter(QObject *watched, QEvent *event)
 bool SearchStrip::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
     const bool shift = modifiers.testFlag(Qt::ShiftModifier);
-    const bool control = modifiers.testFlag(Qt::ControlModifier);
+    const bool control = m_takesControlKeys && modifiers.testFlag(Qt::ControlModifier);
     if (key == Qt::Key_Escape)
         Q_EMIT dismissed();
     else if (key == Qt::Key_Return || key == Qt::Key_Enter)

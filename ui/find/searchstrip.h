@@ -27,9 +27,14 @@ public:
     /// Shows the switch for upper and lower case.
     void offerCase();
     [[nodiscard]] Qt::CaseSensitivity caseSensitivity() const;
+    /// One more switch, with keys that work while the keyboard is in `scope`, which holds the strip.
+    QToolButton *addSwitch(const QString &sign, const QString &what, const QKeySequence &keys,
+                           QWidget *scope);
+    /// Ctrl+R and Ctrl+S go on with what they do in the window.
+    void leaveControlKeys() { m_takesControlKeys = false; }
 
 Q_SIGNALS:
-    /// The text or the case switch.
+    /// The text or a switch.
     void patternChanged();
     void previousRequested();
     void nextRequested();
@@ -49,6 +54,8 @@ private:
     QLineEdit *m_pattern = nullptr;
     QLabel *m_status = nullptr;
     QToolButton *m_case = nullptr;
+    int m_switches = 0;
+    bool m_takesControlKeys = true;
 };
 
 } // namespace Skillet::Ui
