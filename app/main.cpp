@@ -81,6 +81,7 @@ void chooseTheme(Ui::Theme &theme, const std::optional<Core::ThemeChoice> &choic
     const Core::Settings settings(
         Core::Paths::standard(QCoreApplication::applicationDirPath()).settingsFile());
     theme.setChoice(choice.value_or(settings.theme()));
+    theme.setHighContrast(settings.usesHighContrast());
     theme.setZoomPercent(settings.zoomPercent());
     theme.setFonts(settings.codeFont(), settings.lessonFont());
 }

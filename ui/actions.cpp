@@ -12,7 +12,8 @@ Actions::Actions(const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_theme(theme)
 {
-    makeFileAndEdit();
+    makeFile();
+    makeEdit();
     makeRunAndLearn();
     makePrompt();
     makeView();
@@ -44,7 +45,7 @@ QAction *Actions::add(ActionId id, const QString &text, const char *icon, const 
     return action;
 }
 
-void Actions::makeFileAndEdit()
+void Actions::makeFile()
 {
     add(ActionId::NewFile, tr("&New File"), "document-new", QKeySequence::New, tr("Start an empty file"));
     add(ActionId::OpenFile, tr("&Open..."), "document-open", QKeySequence::Open, tr("Open a file from disk"));
@@ -77,7 +78,10 @@ void Actions::makeFileAndEdit()
     add(ActionId::Quit, tr("&Quit"), "application-exit", QKeySequence(tr("Ctrl+Q")),
         tr("Close Skillet; everything is kept"))
         ->setMenuRole(QAction::QuitRole);
+}
 
+void Actions::makeEdit()
+{
     add(ActionId::Undo, tr("&Undo"), "edit-undo", QKeySequence::Undo, tr("Take back the last change"));
     add(ActionId::Redo, tr("&Redo"), "edit-redo", QKeySequence::Redo, tr("Make the change again"));
     add(ActionId::Cut, tr("Cu&t"), "edit-cut", QKeySequence::Cut, tr("Move the selection to the clipboard"));
@@ -89,6 +93,8 @@ void Actions::makeFileAndEdit()
     add(ActionId::ToggleComment, tr("Co&mment Out or In"), "code-context", QKeySequence(tr("Ctrl+/")),
         tr("Turn the selected lines into comments, or back"));
     makeLines();
+    makePlaces();
+    makeFormat();
     add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
         tr("Go back to the place before this one where something is wrong in this file"));
     add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
@@ -123,6 +129,50 @@ void Actions::makeLines()
         tr("Make one line of the selected ones, or of the caret's and the next"));
     add(ActionId::GoToLine, tr("&Go to Line..."), "go-jump", QKeySequence(tr("Ctrl+G")),
         tr("Go to a line by its number, or to a line and a column"));
+}
+
+void Actions::makePlaces()
+{
+    add(ActionId::ToggleFold, tr("&Fold or Unfold"), "arrow-right", QKeySequence(tr("Ctrl+Alt+F")),
+        tr("Hide the lines of the block at the caret but its first, or show them again"));
+    add(ActionId::FoldAll, tr("Fold &All"), nullptr, QKeySequence(tr("Ctrl+Alt+Shift+F")),
+        tr("Hide the lines of every block but its first"));
+    add(ActionId::UnfoldAll, tr("&Unfold All"), nullptr, QKeySequence(tr("Ctrl+Alt+Shift+U")),
+        tr("Show every line again"));
+    add(ActionId::ToggleBookmark, tr("&Mark This Line, or Not"), "bookmarks", QKeySequence(tr("Ctrl+B")),
+        tr("Mark the caret's line to come back to it, or take its mark away"));
+    add(ActionId::PreviousBookmark, tr("Marked Line &Before"), "go-up", QKeySequence(tr("Alt+PgUp")),
+        tr("Go back to the marked line before this one"));
+    add(ActionId::NextBookmark, tr("Marked &Line After"), "go-down", QKeySequence(tr("Alt+PgDown")),
+        tr("Go on to the next marked line"));
+}
+
+void Actions::makeFormat()
+{
+    const auto choice = [this](ActionId id, const QString &text, const QString &tip, QActionGroup *group) {
+        QAction *action = add(id, text, nullptr, {}, tip);
+        action->setCheckable(true);
+        if (group != nullptr)
+            group->addAction(action);
+    };
+    auto *indents = new QActionGroup(this);
+    choice(ActionId::IndentWithSpaces, tr("Indent with &Spaces"),
+           tr("Make the indentation of this file of spaces, four a step, as most Python is written"),
+           indents);
+    choice(ActionId::IndentWithTabs, tr("Indent with &Tabs"), tr("Make the indentation of this file of tabs"),
+           indents);
+    auto *ends = new QActionGroup(this);
+    choice(ActionId::EndLinesUnix, tr("&Unix Lines (LF)"), tr("End lines as Linux and macOS do"), ends);
+    choice(ActionId::EndLinesWindows, tr("&Windows Lines (CRLF)"), tr("End lines as Windows does"), ends);
+    choice(ActionId::EndLinesOldMac, tr("Lines of &Old Macs (CR)"), tr("End lines as Macs did before 2001"),
+           ends);
+    auto *marks = new QActionGroup(this);
+    choice(ActionId::WithoutMark, tr("UTF-8 without a &Mark"),
+           tr("Write this file as most Python is written"), marks);
+    choice(ActionId::WithMark, tr("UTF-8 with a Mark (&BOM)"),
+           tr("Begin this file with the mark that some Windows programs look for"), marks);
+    add(ActionId::CompareWithDisk, tr("Co&mpare with the Disk..."), "vcs-diff",
+        QKeySequence(tr("Ctrl+Alt+D")), tr("Show what differs between this text and the file on disk"));
 }
 
 void Actions::makeRunAndLearn()
@@ -196,7 +246,12 @@ void Actions::makeView()
         tr("Go to the names that the prompt knows, with their values"));
     add(ActionId::ShowFiles, tr("File&s"), "folder-open", QKeySequence(tr("Alt+8")),
         tr("Go to the files of the project"));
+    makeLook();
+    makeHelp();
+}
 
+void Actions::makeLook()
+{
     auto *themes = new QActionGroup(this);
     for (QAction *action :
          {add(ActionId::ThemeDesktop, tr("Like the &Desktop"), nullptr, {},
@@ -206,6 +261,9 @@ void Actions::makeView()
         action->setCheckable(true);
         themes->addAction(action);
     }
+    add(ActionId::HighContrast, tr("High &Contrast"), nullptr, {},
+        tr("Draw everything in the strongest colours, on black or white"))
+        ->setCheckable(true);
     add(ActionId::ZoomIn, tr("Zoom &In"), "zoom-in", QKeySequence::ZoomIn, tr("Make everything larger"));
     add(ActionId::ZoomOut, tr("Zoom &Out"), "zoom-out", QKeySequence::ZoomOut, tr("Make everything smaller"));
     add(ActionId::ZoomReset, tr("&Normal Size"), "zoom-original", QKeySequence(tr("Ctrl+0")),
@@ -218,10 +276,16 @@ void Actions::makeView()
     add(ActionId::ShowBlanks, tr("Show &Blanks"), nullptr, QKeySequence(tr("Alt+Shift+Z")),
         tr("Show each blank in the editor as a dot; tabs are always shown"))
         ->setCheckable(true);
+    add(ActionId::SplitEditor, tr("Two Files Be&side Each Other"), "view-split-left-right",
+        QKeySequence(tr("Ctrl+Alt+B")), tr("Show this file beside the one used before it, or one file again"))
+        ->setCheckable(true);
     add(ActionId::FullScreen, tr("&Full Screen"), "view-fullscreen", QKeySequence(tr("F11")),
         tr("Use the whole screen, or stop doing so"))
         ->setCheckable(true);
+}
 
+void Actions::makeHelp()
+{
     add(ActionId::HelpOnName, tr("Help on This &Name"), "help-contents", QKeySequence(tr("F1")),
         tr("Show Python's help on the name at the caret, in the editor or at the prompt"));
     add(ActionId::Shortcuts, tr("&Keyboard Shortcuts"), "input-keyboard", QKeySequence(tr("Ctrl+F1")),

@@ -48,6 +48,21 @@ enum class ActionId {
     DeleteLines,
     JoinLines,
     GoToLine,
+    ToggleFold,
+    FoldAll,
+    UnfoldAll,
+    ToggleBookmark,
+    PreviousBookmark,
+    NextBookmark,
+    IndentWithSpaces,
+    IndentWithTabs,
+    EndLinesUnix,
+    EndLinesWindows,
+    EndLinesOldMac,
+    WithoutMark,
+    WithMark,
+    CompareWithDisk,
+    SplitEditor,
     PreviousProblem,
     NextProblem,
     Settings,
@@ -81,6 +96,7 @@ enum class ActionId {
     ThemeDesktop,
     ThemeLight,
     ThemeDark,
+    HighContrast,
     ZoomIn,
     ZoomOut,
     ZoomReset,
@@ -109,12 +125,17 @@ public:
     [[nodiscard]] QList<QAction *> all() const;
 
 private:
-    void makeFileAndEdit();
+    void makeFile();
+    void makeEdit();
     void makeFind();
     void makeLines();
+    void makePlaces();
+    void makeFormat();
     void makeRunAndLearn();
     void makePrompt();
     void makeView();
+    void makeLook();
+    void makeHelp();
     QAction *add(ActionId id, const QString &text, const char *icon, const QKeySequence &shortcut,
                  const QString &tip);
 

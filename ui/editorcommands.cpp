@@ -6,6 +6,7 @@
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
 #include "editor/findreplace.h"
+#include "editor/folding.h"
 #include "editor/gotoline.h"
 #include "editor/linecommands.h"
 
@@ -32,6 +33,17 @@ EditorCommands::EditorCommands(EditorArea &area, const Actions &actions, Core::S
     add(ActionId::DuplicateLines, [](CodeEditor &editor) { duplicateLines(editor); });
     add(ActionId::DeleteLines, [](CodeEditor &editor) { deleteLines(editor); });
     add(ActionId::JoinLines, [](CodeEditor &editor) { joinLines(editor); });
+    add(ActionId::ToggleFold, [](CodeEditor &editor) { editor.folding().toggleAtCaret(); });
+    add(ActionId::FoldAll, [](CodeEditor &editor) { editor.folding().foldAll(); });
+    add(ActionId::UnfoldAll, [](CodeEditor &editor) { editor.folding().unfoldAll(); });
+    QAction *split = actions[ActionId::SplitEditor];
+    connect(split, &QAction::triggered, &m_area, &EditorArea::splitOrJoin);
+    const auto showSplit = [this, split] {
+        split->setChecked(m_area.isSplit());
+        split->setEnabled(m_area.isSplit() || m_area.editors().size() > 1);
+    };
+    connect(&m_area, &EditorArea::currentChanged, split, showSplit);
+    showSplit();
     FindReplace &find = m_area.find();
     connect(actions[ActionId::Find], &QAction::triggered, &find, [&find] { find.open(false); });
     connect(actions[ActionId::Replace], &QAction::triggered, &find, [&find] { find.open(true); });

@@ -10,8 +10,6 @@
 #include "core/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
-#include "editorassistcontroller.h"
-#include "editorcommands.h"
 #include "files/filespane.h"
 #include "incidentlog.h"
 #include "lesson/lessonview.h"
@@ -29,7 +27,6 @@
 #include "theme/noticebar.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
-#include "versionscontroller.h"
 #include "windowlayout.h"
 #include "workspace/journal.h"
 #include "youfirstcontroller.h"
@@ -86,15 +83,7 @@ MainWindow::MainWindow(const WindowServices &services)
     auto *probes = new ProbeController(m_services.session, {*m_prompt, *m_traceback}, *m_ask, this);
     connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
     m_run->leaveOut(*probes);
-    new EditorCommands(*m_editor, *m_actions, m_services.course.settings, this);
-    m_assist = new EditorAssistController(m_services.analyst, *m_editor, m_services.theme, this);
-    m_problems = new ProblemsController(m_services.analyst, *m_editor, this);
-    m_problems->connectActions(*m_actions);
-    connect(m_problems, &ProblemsController::wordsChanged, m_status, &StatusLine::setWords);
-    auto *versions = new VersionsController(m_services.theme, m_services.highlighter,
-                                            m_services.course.paths.history(), *m_editor, this);
-    versions->connectActions(*m_actions);
-    connect(versions, &VersionsController::problemOccurred, this, &MainWindow::showProblem);
+    connectEditor();
     connectFileActions();
     connectFiles();
     connectEditActions();
@@ -265,12 +254,31 @@ void MainWindow::updateActions()
 {
     Actions &actions = *m_actions;
     const bool hasFile = m_editor->currentEditor() != nullptr;
-    for (const ActionId id :
-         {ActionId::Save, ActionId::SaveAs, ActionId::EarlierVersions, ActionId::CloseTab, ActionId::Find,
-          ActionId::FindNext, ActionId::FindPrevious, ActionId::Replace, ActionId::ToggleComment,
-          ActionId::MoveLinesUp, ActionId::MoveLinesDown, ActionId::DuplicateLines, ActionId::DeleteLines,
-          ActionId::JoinLines, ActionId::GoToLine, ActionId::RunFile, ActionId::RunModule,
-          ActionId::RunSelection}) {
+    for (const ActionId id : {ActionId::Save,
+                              ActionId::SaveAs,
+                              ActionId::EarlierVersions,
+                              ActionId::CloseTab,
+                              ActionId::Find,
+                              ActionId::FindNext,
+                              ActionId::FindPrevious,
+                              ActionId::Replace,
+                              ActionId::ToggleComment,
+                              ActionId::MoveLinesUp,
+                              ActionId::MoveLinesDown,
+                              ActionId::DuplicateLines,
+                              ActionId::DeleteLines,
+                              ActionId::JoinLines,
+                              ActionId::GoToLine,
+                              ActionId::ToggleFold,
+                              ActionId::FoldAll,
+                              ActionId::UnfoldAll,
+                              ActionId::ToggleBookmark,
+                              ActionId::PreviousBookmark,
+                              ActionId::NextBookmark,
+                              ActionId::CompareWithDisk,
+                              ActionId::RunFile,
+                              ActionId::RunModule,
+                              ActionId::RunSelection}) {
         actions[id]->setEnabled(hasFile);
     }
     const bool hasExercise = m_course->exercise() != nullptr;

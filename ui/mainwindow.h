@@ -74,6 +74,7 @@ protected:
 
 private:
     void buildPanes();
+    void connectEditor();
     void connectFileActions();
     void connectFiles();
     void connectEditActions();

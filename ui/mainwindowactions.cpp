@@ -53,6 +53,10 @@ void MainWindow::connectFileActions()
     connect(actions[ActionId::CloseTab], &QAction::triggered, this, [this] { m_editor->closeCurrent(); });
     connect(actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_menus, &Menus::recentFileChosen, this, &MainWindow::openFile);
+    connect(m_menus, &Menus::recentFilesCleared, this, [this] {
+        m_services.course.settings.forgetRecentFiles();
+        m_menus->setRecentFiles({});
+    });
     connect(m_editor, &EditorArea::fileOpened, this, [this](const QString &file) {
         m_services.course.settings.addRecentFile(file);
         m_menus->setRecentFiles(m_services.course.settings.recentFiles());
@@ -213,6 +217,12 @@ void MainWindow::connectLookActions()
             m_services.course.settings.setTheme(choice);
         });
     }
+    QAction *contrast = (*m_actions)[ActionId::HighContrast];
+    contrast->setChecked(theme.hasHighContrast());
+    connect(contrast, &QAction::toggled, this, [this](bool high) {
+        m_services.theme.setHighContrast(high);
+        m_services.course.settings.setUsesHighContrast(high);
+    });
     connect((*m_actions)[ActionId::ZoomIn], &QAction::triggered, this,
             [this] { setZoom(m_services.theme.zoomPercent() + ZoomStep); });
     connect((*m_actions)[ActionId::ZoomOut], &QAction::triggered, this,

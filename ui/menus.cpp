@@ -45,11 +45,21 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Theme &theme,
 void Menus::buildFileMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
-    addAll(menu, m_actions, {ActionId::NewFile, ActionId::OpenFile, ActionId::OpenFolder});
+    addAll(menu, m_actions, {ActionId::NewFile});
+    m_templates = menu->addMenu(tr("New from a Te&mplate"));
+    addAll(menu, m_actions, {ActionId::OpenFile, ActionId::OpenFolder});
     m_recent = menu->addMenu(m_theme.icon(QStringLiteral("document-open-recent")), tr("Open &Recent"));
     menu->addSeparator();
     addAll(menu, m_actions,
-           {ActionId::Save, ActionId::SaveAs, ActionId::EarlierVersions, ActionId::CloseTab});
+           {ActionId::Save, ActionId::SaveAs, ActionId::EarlierVersions, ActionId::CompareWithDisk,
+            ActionId::CloseTab});
+    m_format = menu->addMenu(tr("Fi&le Format"));
+    addAll(m_format, m_actions, {ActionId::IndentWithSpaces, ActionId::IndentWithTabs});
+    m_format->addSeparator();
+    addAll(m_format, m_actions,
+           {ActionId::EndLinesUnix, ActionId::EndLinesWindows, ActionId::EndLinesOldMac});
+    m_format->addSeparator();
+    addAll(m_format, m_actions, {ActionId::WithoutMark, ActionId::WithMark});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::OpenTraceback, ActionId::PasteTraceback});
     menu->addSeparator();
@@ -72,6 +82,10 @@ void Menus::buildEditMenu()
     addAll(lines, m_actions,
            {ActionId::MoveLinesUp, ActionId::MoveLinesDown, ActionId::DuplicateLines, ActionId::DeleteLines,
             ActionId::JoinLines});
+    QMenu *places = menu->addMenu(tr("Fo&lds and Marks"));
+    addAll(places, m_actions, {ActionId::ToggleFold, ActionId::FoldAll, ActionId::UnfoldAll});
+    places->addSeparator();
+    addAll(places, m_actions, {ActionId::ToggleBookmark, ActionId::PreviousBookmark, ActionId::NextBookmark});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
     menu->addSeparator();
@@ -123,9 +137,11 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     menu->addSeparator();
     QMenu *themes = menu->addMenu(m_theme.icon(QStringLiteral("contrast")), tr("&Theme"));
     addAll(themes, m_actions, {ActionId::ThemeDesktop, ActionId::ThemeLight, ActionId::ThemeDark});
+    themes->addSeparator();
+    addAll(themes, m_actions, {ActionId::HighContrast});
     addAll(menu, m_actions, {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::WrapLines, ActionId::ShowBlanks});
+    addAll(menu, m_actions, {ActionId::WrapLines, ActionId::ShowBlanks, ActionId::SplitEditor});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::FullScreen});
 }
@@ -177,6 +193,7 @@ void Menus::setRecentFiles(const QStringList &files)
 {
     m_recent->clear();
     m_recent->setEnabled(!files.isEmpty());
+    int number = 0;
     for (const QString &file : files) {
         const QFileInfo info(file);
         QString folder = info.absolutePath();
@@ -185,9 +202,14 @@ void Menus::setRecentFiles(const QStringList &files)
         }
         QString label = tr("%1 in %2").arg(info.fileName(), folder);
         label.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        if (++number < 10) // the rest has no digit left
+            label.prepend(QStringLiteral("&%1  ").arg(number));
         connect(m_recent->addAction(label), &QAction::triggered, this,
                 [this, file] { Q_EMIT recentFileChosen(file); });
     }
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("&Clear This List")), &QAction::triggered, this,
+            &Menus::recentFilesCleared);
 }
 
 } // namespace Skillet::Ui

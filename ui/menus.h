@@ -22,9 +22,14 @@ public:
     Menus(QMainWindow &window, const Actions &actions, const Theme &theme, const QList<QDockWidget *> &docks);
 
     void setRecentFiles(const QStringList &files);
+    /// To be filled by whoever knows the templates.
+    [[nodiscard]] QMenu &templates() const { return *m_templates; }
+    /// How the file in front is written.
+    [[nodiscard]] QMenu &format() const { return *m_format; }
 
 Q_SIGNALS:
     void recentFileChosen(const QString &file);
+    void recentFilesCleared();
 
 private:
     void buildFileMenu();
@@ -39,6 +44,8 @@ private:
     const Actions &m_actions;
     const Theme &m_theme;
     QMenu *m_recent = nullptr;
+    QMenu *m_templates = nullptr;
+    QMenu *m_format = nullptr;
 };
 
 } // namespace Skillet::Ui

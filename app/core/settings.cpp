@@ -14,6 +14,7 @@ constexpr int DefaultCodePixels = 14;
 constexpr int DefaultLessonPixels = 16;
 constexpr int DefaultKeptMegabytes = 1000;
 constexpr int RecentFilesKept = 12;
+constexpr int MarkedFilesKept = 200;
 
 FontChoice readFont(const QSettings &store, const QString &key, int standard)
 {
@@ -50,6 +51,16 @@ void Settings::setTheme(ThemeChoice choice)
         : choice == ThemeChoice::Dark               ? "dark"
                                                     : "desktop";
     m_store->setValue(QStringLiteral("appearance/theme"), QString::fromLatin1(name));
+}
+
+bool Settings::usesHighContrast() const
+{
+    return m_store->value(QStringLiteral("appearance/highContrast")).toString() == QLatin1String("true");
+}
+
+void Settings::setUsesHighContrast(bool uses)
+{
+    m_store->setValue(QStringLiteral("appearance/highContrast"), uses);
 }
 
 int Settings::zoomPercent() const
@@ -267,6 +278,48 @@ void Settings::addRecentFile(const QString &file)
         files.removeLast();
     }
     m_store->setValue(QStringLiteral("editor/recentFiles"), files);
+}
+
+void Settings::forgetRecentFiles()
+{
+    m_store->remove(QStringLiteral("editor/recentFiles"));
+}
+
+// One entry a file, the newest first: "3,17:/home/ada/orders.py".
+QList<int> Settings::bookmarks(const QString &file) const
+{
+    QList<int> lines;
+    const QStringList entries = m_store->value(QStringLiteral("editor/bookmarks")).toStringList();
+    for (const QString &entry : entries) {
+        const qsizetype colon = entry.indexOf(QLatin1Char(':'));
+        if (colon < 0 || QStringView(entry).mid(colon + 1) != file) {
+            continue;
+        }
+        const auto numbers = QStringView(entry).left(colon).split(QLatin1Char(','));
+        for (const QStringView number : numbers) {
+            if (const int line = number.toInt(); line > 0) {
+                lines.append(line);
+            }
+        }
+        break;
+    }
+    return lines;
+}
+
+void Settings::setBookmarks(const QString &file, const QList<int> &lines)
+{
+    QStringList entries = m_store->value(QStringLiteral("editor/bookmarks")).toStringList();
+    entries.removeIf([&file](const QString &entry) {
+        return QStringView(entry).mid(entry.indexOf(QLatin1Char(':')) + 1) == file;
+    });
+    if (!lines.isEmpty()) {
+        QStringList numbers;
+        for (const int line : lines) {
+            numbers.append(QString::number(line));
+        }
+        entries.prepend(numbers.join(QLatin1Char(',')) + QLatin1Char(':') + file);
+    }
+    m_store->setValue(QStringLiteral("editor/bookmarks"), entries.mid(0, MarkedFilesKept));
 }
 
 QByteArray Settings::paneState(const QString &pane) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
 
+    /// Whether either theme is drawn in its strongest colours.
+    [[nodiscard]] bool usesHighContrast() const;
+    void setUsesHighContrast(bool uses);
+
     /// Size of everything, in percent of the design's sizes: 70 to 300.
     [[nodiscard]] int zoomPercent() const;
     void setZoomPercent(int percent);
@@ -68,7 +73,6 @@ public:
     [[nodiscard]] bool completesAfterDot() const;
     void setCompletesAfterDot(bool completes);
 
-    /// Whether the editor leaves the learner alone: no suggestions, no marks.
     /// Whether the editor goes on in the next row with lines that are too long for it, and whether it shows
     /// blanks.
     [[nodiscard]] bool wrapsLines() const;
@@ -76,6 +80,7 @@ public:
     [[nodiscard]] bool showsBlanks() const;
     void setShowsBlanks(bool shows);
 
+    /// Whether the editor leaves the learner alone: no suggestions, no marks.
     [[nodiscard]] bool writesWithoutHelp() const;
     void setWritesWithoutHelp(bool without);
 
@@ -115,6 +120,12 @@ public:
     void setProjectFolder(const QString &folder);
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &file);
+    void forgetRecentFiles();
+
+    /// Lines of `file` that the learner marked, from 1, in order. Those of the 200 files marked last are
+    /// kept.
+    [[nodiscard]] QList<int> bookmarks(const QString &file) const;
+    void setBookmarks(const QString &file, const QList<int> &lines);
 
     /// A pane's own small states (splitter sizes and the like) by its name.
     [[nodiscard]] QByteArray paneState(const QString &pane) const;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
 
+#include "editor/bookmarks.h"
 #include "editor/bracketpairs.h"
 #include "editor/editorsearch.h"
+#include "editor/folding.h"
 #include "editor/kslexer.h"
 #include "editor/positions.h"
 #include "editor/scintilla.h"
@@ -55,12 +57,16 @@ CodeEditor::CodeEditor(const Theme &theme, const CodeHighlighter &highlighter, Q
     , m_lexer(new KsLexer(highlighter, this))
     , m_errors(nullptr)
     , m_problems(nullptr)
+    , m_bookmarks(nullptr)
+    , m_folding(nullptr)
     , m_typing(new TypingAid(*this))
 {
     setUpBehaviour();
     releaseShortcuts();
     m_errors = new ErrorMarks(*this, theme);
     m_problems = new ProblemMarks(*this, theme);
+    m_bookmarks = new Bookmarks(*this, theme);
+    m_folding = new Folding(*this, theme);
     m_lexer->setFileName(QString());
     setLexer(m_lexer);
     new BracketPairs(*this, *m_lexer);
@@ -101,7 +107,7 @@ void CodeEditor::setUpBehaviour()
     setCaretLineVisible(true);
     setMarginType(numberMargin, NumberMargin);
     setMarginType(ErrorMarks::margin, SymbolMargin);
-    setMarginMarkerMask(ErrorMarks::margin, 1 << ErrorMarks::marker);
+    setMarginMarkerMask(ErrorMarks::margin, (1 << ErrorMarks::marker) | (1 << Bookmarks::marker));
     setMarginMarkerMask(numberMargin, 0);
     for (int margin = ErrorMarks::margin + 1; margin < margins(); ++margin)
         setMarginWidth(margin, 0);
@@ -323,6 +329,8 @@ void CodeEditor::applyTheme()
     SendScintilla(SCI_SETMARGINLEFT, 0UL, static_cast<long>(m_theme.scaled(4)));
     m_errors->applyTheme();
     m_problems->applyTheme();
+    m_bookmarks->applyTheme();
+    m_folding->applyTheme();
     applyFoundMarks();
     fitLineNumbers();
     m_lexer->restyle();

@@ -11,6 +11,8 @@
 
 namespace Skillet::Ui {
 
+class Bookmarks;
+class Folding;
 class KsLexer;
 class TypingAid;
 
@@ -53,6 +55,8 @@ public:
     /// What is wrong in the text while it is being written.
     [[nodiscard]] ProblemMarks &problemMarks() { return *m_problems; }
     [[nodiscard]] const ProblemMarks &problemMarks() const { return *m_problems; }
+    [[nodiscard]] Bookmarks &bookmarks() const { return *m_bookmarks; }
+    [[nodiscard]] Folding &folding() const { return *m_folding; }
     [[nodiscard]] EditorPlace caretPlace() const;
     /// As Scintilla counts: bytes of UTF-8.
     [[nodiscard]] int caretByte() const;
@@ -83,6 +87,8 @@ private:
     KsLexer *m_lexer;
     ErrorMarks *m_errors;
     ProblemMarks *m_problems;
+    Bookmarks *m_bookmarks;
+    Folding *m_folding;
     TypingAid *m_typing;
 };
 

@@ -5,6 +5,7 @@
 #include "editor/editortabbar.h"
 #include "editor/findbar.h"
 #include "editor/findreplace.h"
+#include "editor/pagehalves.h"
 #include "theme/emptystate.h"
 
 #include <QClipboard>
@@ -18,7 +19,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Skillet::Ui {
@@ -42,7 +42,10 @@ EditorArea::EditorArea(const Theme &theme, const CodeHighlighter &highlighter, W
     , m_highlighter(highlighter)
     , m_journal(journal)
     , m_tabs(new EditorTabBar(theme, this))
-    , m_stack(new QStackedWidget(this))
+    , m_halves(new PageHalves(
+          new EmptyState(theme, QStringLiteral("text-x-python"), tr("No file is open"),
+                         tr("Open an exercise from the roadmap, or begin a new file with Ctrl+N."), this),
+          this))
     , m_find(nullptr)
 {
     auto *bar = new FindBar(theme, this);
@@ -51,11 +54,8 @@ EditorArea::EditorArea(const Theme &theme, const CodeHighlighter &highlighter, W
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_halves, 1);
     layout->addWidget(bar);
-    m_stack->addWidget(
-        new EmptyState(theme, QStringLiteral("text-x-python"), tr("No file is open"),
-                       tr("Open an exercise from the roadmap, or begin a new file with Ctrl+N."), this));
     m_tabs->hide();
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -66,6 +66,10 @@ EditorArea::EditorArea(const Theme &theme, const CodeHighlighter &highlighter, W
     connect(m_tabs, &QTabBar::currentChanged, this, &EditorArea::showCurrent);
     connect(m_tabs, &QTabBar::tabCloseRequested, this, &EditorArea::closePage);
     connect(m_tabs, &EditorTabBar::menuRequested, this, &EditorArea::showMenu);
+    connect(m_halves, &PageHalves::entered, this, [this](QWidget *page) {
+        if (page != currentPage())
+            m_tabs->setCurrentIndex(indexOf(qobject_cast<EditorPage *>(page)));
+    });
     const auto shortcut = [this](const QKeySequence &keys, int by) {
         auto *action = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(action, &QShortcut::activated, this, [this, by] { step(by); });
@@ -89,7 +93,7 @@ Core::Result<void> EditorArea::openFile(const QString &path)
         bringToFront(open);
         return {};
     }
-    auto *fresh = new EditorPage(m_theme, m_highlighter, m_stack);
+    auto *fresh = new EditorPage(m_theme, m_highlighter, m_halves);
     const Core::Result<void> loaded = fresh->load(file);
     if (!loaded.ok()) {
         delete fresh;
@@ -108,7 +112,7 @@ Core::Result<void> EditorArea::openFile(const QString &path)
 
 void EditorArea::newFile(const QString &text, const QString &suggestedName)
 {
-    auto *fresh = new EditorPage(m_theme, m_highlighter, m_stack);
+    auto *fresh = new EditorPage(m_theme, m_highlighter, m_halves);
     const QString key = QStringLiteral("untitled-%1").arg(++m_untitled);
     connectPage(fresh);
     fresh->begin(key, suggestedName.isEmpty() ? key + QStringLiteral(".py") : suggestedName, text);
@@ -129,7 +133,7 @@ void EditorArea::reload(const QString &path)
 /// Adds a tab for `fresh`, which shows something already or will at once.
 void EditorArea::connectPage(EditorPage *fresh)
 {
-    m_stack->addWidget(fresh);
+    m_halves->add(fresh);
     connect(fresh, &EditorPage::edited, this, [this, fresh] { noteEdit(fresh); });
     connect(fresh, &EditorPage::stateChanged, this, [this, fresh] {
         m_pending.insert(fresh); // a saved one leaves the journal
@@ -138,6 +142,10 @@ void EditorArea::connectPage(EditorPage *fresh)
     });
     connect(fresh, &EditorPage::saveRequested, this, [this, fresh] { savePage(*fresh); });
     connect(fresh, &EditorPage::saveCopyRequested, this, [this, fresh] { savePageAs(*fresh); });
+    connect(fresh, &EditorPage::comparisonRequested, this, [this, fresh] {
+        bringToFront(fresh);
+        Q_EMIT comparisonRequested();
+    });
     connect(fresh, &EditorPage::problemOccurred, this, &EditorArea::problemOccurred);
     connect(fresh, &EditorPage::fileDropped, this, [this](const QString &file) {
         const Core::Result<void> opened = openFile(file);
@@ -172,13 +180,12 @@ void EditorArea::showCurrent(int index)
 {
     EditorPage *shown = page(index);
     if (shown == nullptr) {
-        m_stack->setCurrentIndex(0);
+        m_halves->show(nullptr);
         setFocusProxy(nullptr);
         m_tabs->hide();
     } else {
-        const bool hadFocus =
-            m_stack->currentWidget() != nullptr && m_stack->currentWidget()->isAncestorOf(focusWidget());
-        m_stack->setCurrentWidget(shown);
+        const bool hadFocus = focusWidget() != nullptr && m_halves->isAncestorOf(focusWidget());
+        m_halves->show(shown);
         setFocusProxy(shown->editor());
         if (hadFocus)
             shown->editor()->setFocus();
@@ -306,7 +313,7 @@ void EditorArea::removePage(int index)
     m_pending.remove(closing);
     closing->disconnect(this);
     closing->editor()->disconnect(this);
-    m_stack->removeWidget(closing);
+    m_halves->remove(closing);
     m_tabs->removeTab(index);
     closing->deleteLater(); // its own button may have closed it
     refreshTabs();

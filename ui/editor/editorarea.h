@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "editor/kepterror.h"
 #include "highlighting/codehighlighter.h"
-#include "runner/traceback.h"
 #include "theme/theme.h"
 #include "workspace/journal.h"
 
@@ -12,14 +12,13 @@
 #include <QTimer>
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace Skillet::Ui {
 
 class CodeEditor;
 class EditorPage;
 class EditorTabBar;
 class FindReplace;
+class PageHalves;
 
 /// The open files as tabs. Whatever is typed is in the journal within a second and comes back after a crash.
 /// Failures are told by problemOccurred(), never by a box; boxes ask only what the learner alone can decide.
@@ -49,6 +48,10 @@ public:
     /// names.
     bool saveAll();
 
+    /// Shows the tab in front beside the one used before it, or all tabs in one half again.
+    void splitOrJoin();
+    [[nodiscard]] bool isSplit() const;
+
     bool closeCurrent();
     /// Asks for each changed tab what to do. \return false when the learner cancelled.
     bool closeAll();
@@ -63,6 +66,7 @@ public:
     /// Path of the tab in front; empty when it was never saved or there is none.
     [[nodiscard]] QString currentFile() const;
     [[nodiscard]] QString currentText() const;
+    [[nodiscard]] EditorPage *currentPage() const;
     /// Of the tab in front: the selection, else the caret's line.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] QStringList openFiles() const;
@@ -93,8 +97,9 @@ Q_SIGNALS:
     void textEdited(const QString &file);
     void fileOpened(const QString &path);
     void fileSaved(const QString &path);
-    /// The earlier versions of the tab in front are wanted.
+    /// The earlier versions of the tab in front are wanted; its differences from the disk.
     void versionsRequested();
+    void comparisonRequested();
     void problemOccurred(const Skillet::Core::Error &error);
 
 protected:
@@ -104,7 +109,6 @@ protected:
 
 private:
     [[nodiscard]] EditorPage *page(int index) const;
-    [[nodiscard]] EditorPage *currentPage() const;
     [[nodiscard]] EditorPage *pageFor(const QString &path) const;
     /// As pageFor(), but a path that names no file is the tab in front when that was never saved.
     [[nodiscard]] EditorPage *pageForRun(const QString &path) const;
@@ -123,20 +127,11 @@ private:
     void markKept(EditorPage &page) const;
     void report(const Core::Error &error) { Q_EMIT problemOccurred(error); }
 
-    /// The error shown last, for a tab that is opened later.
-    struct KeptError
-    {
-        QString path; ///< empty: there is none
-        Runner::SourceRange range;
-        QString message;
-        QString sourceLine;
-    };
-
     const Theme &m_theme;
     const CodeHighlighter &m_highlighter;
     Workspace::Journal &m_journal;
     EditorTabBar *m_tabs;
-    QStackedWidget *m_stack; ///< the empty state first, then the pages in any order
+    PageHalves *m_halves;
     FindReplace *m_find;
     QSet<EditorPage *> m_pending; ///< changed since they were last journalled
     QTimer m_journalTimer;

@@ -4,6 +4,7 @@
 
 #include "editor/editorpage.h"
 #include "editor/editortabbar.h"
+#include "editor/pagehalves.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -229,6 +230,26 @@ void EditorArea::showEditor(const CodeEditor &editor)
         if (page(index)->editor() == &editor)
             m_tabs->setCurrentIndex(index);
     }
+}
+
+bool EditorArea::isSplit() const
+{
+    return m_halves->beside() != nullptr;
+}
+
+void EditorArea::splitOrJoin()
+{
+    EditorPage *shown = currentPage();
+    if (isSplit()) {
+        m_halves->join();
+        m_halves->show(shown);
+    } else if (m_tabs->count() > 1) {
+        const int index = m_tabs->currentIndex();
+        m_halves->putBeside(shown, page(index > 0 ? index - 1 : 1));
+    }
+    if (shown != nullptr)
+        shown->editor()->setFocus();
+    Q_EMIT currentChanged();
 }
 
 void EditorArea::step(int by)

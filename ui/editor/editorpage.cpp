@@ -2,7 +2,9 @@
 #include "editor/editorpage.h"
 
 #include "editor/filenotice.h"
+#include "editor/kslexer.h"
 #include "editor/scintilla.h"
+#include "workspace/textencoding.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -62,12 +64,19 @@ void EditorPage::connectNotice()
                 Q_EMIT problemOccurred(done.error());
             break;
         }
+        case NoticeState::MixedIndentation:
+            convertIndentation(IndentWith::Spaces);
+            break;
         case NoticeState::None:
             break;
         }
     });
+    connect(m_notice, &FileNotice::thirdChosen, this, &EditorPage::comparisonRequested);
     connect(m_notice, &FileNotice::secondChosen, this, [this] {
-        m_stamp = stampOf(m_path); // known now, so the next save may replace it
+        if (m_noticeState == NoticeState::MixedIndentation)
+            m_mixedIndentationStays = true;
+        else
+            m_stamp = stampOf(m_path); // known now, so the next save may replace it
         showNotice(NoticeState::None);
         m_editor->setFocus();
     });
@@ -89,9 +98,11 @@ void EditorPage::adopt(const QString &path, const Workspace::TextFile &file)
     m_format.text.clear();
     m_stamp = stampOf(path);
     m_missing = false;
+    m_formatChanged = false;
     m_editor->setFileName(path);
     m_editor->setAccessibleName(tr("Editor of %1").arg(name()));
     showNotice(NoticeState::None);
+    lookAtIndentation();
     updateReadOnly();
 }
 
@@ -223,7 +234,7 @@ QString EditorPage::name() const
 
 bool EditorPage::isModified() const
 {
-    return m_missing || m_editor->isModified();
+    return m_missing || m_formatChanged || m_editor->isModified();
 }
 
 bool EditorPage::isBlank() const
@@ -255,7 +266,7 @@ void EditorPage::showNotice(NoticeState state)
             tr("Another program changed %1, and you have changes here that are not saved. Which text "
                "shall stay? Undo can bring yours back.")
                 .arg(name()),
-            tr("The One on &Disk"), tr("&Mine"));
+            tr("The One on &Disk"), tr("&Mine"), tr("Co&mpare..."));
         break;
     case NoticeState::Gone:
         m_notice->tell(
@@ -263,6 +274,16 @@ void EditorPage::showNotice(NoticeState state)
             tr("%1 is no longer on disk: it was moved or deleted. Your text is still here.").arg(name()),
             tr("&Save It Again"));
         break;
+    case NoticeState::MixedIndentation: {
+        const IndentationUse use = indentationUse(m_editor->code(), true);
+        m_notice->tell(warning,
+                       tr("%1 is indented with spaces in some lines and with tabs in others, first in line "
+                          "%2. They look alike, but to Python they differ.")
+                           .arg(name())
+                           .arg(use.firstOdd),
+                       tr("&Use Spaces Only"), tr("&Leave It"));
+        break;
+    }
     }
 }
 
@@ -273,6 +294,63 @@ void EditorPage::updateReadOnly()
     m_editor->setReadOnly(readOnly);
     if (readOnly)
         showNotice(NoticeState::ReadOnly);
+}
+
+bool EditorPage::isPython() const
+{
+    return qstrcmp(m_editor->codeLexer().language(), "Python") == 0;
+}
+
+Workspace::TextFile EditorPage::format() const
+{
+    Workspace::TextFile format = m_format;
+    const auto cookie = format.byteOrderMark
+        ? std::nullopt
+        : Workspace::encodingCookie((m_editor->text(0) + m_editor->text(1)).toUtf8());
+    format.encoding = cookie ? cookie->name : QByteArrayLiteral("utf-8");
+    return format;
+}
+
+void EditorPage::setLineEnding(Workspace::LineEnding ending)
+{
+    if (m_format.lineEnding == ending || isReadOnly())
+        return;
+    m_format.lineEnding = ending;
+    m_formatChanged = true;
+    Q_EMIT stateChanged();
+}
+
+void EditorPage::setByteOrderMark(bool mark)
+{
+    if (m_format.byteOrderMark == mark || isReadOnly())
+        return;
+    m_format.byteOrderMark = mark;
+    m_formatChanged = true;
+    Q_EMIT stateChanged();
+}
+
+/// The keys go on with what the file has.
+void EditorPage::lookAtIndentation()
+{
+    const IndentationUse use = indentationUse(m_editor->code(), isPython());
+    m_editor->setIndentationsUseTabs(use.most() == IndentWith::Tabs);
+    if (isPython() && use.isMixed() && !m_mixedIndentationStays)
+        showNotice(NoticeState::MixedIndentation);
+}
+
+void EditorPage::convertIndentation(IndentWith with)
+{
+    if (isReadOnly())
+        return;
+    const QString code = m_editor->code();
+    const QString made = indentedWith(code, with, m_editor->tabWidth(), isPython());
+    if (made != code)
+        m_editor->replaceCode(made);
+    m_editor->setIndentationsUseTabs(with == IndentWith::Tabs);
+    if (m_noticeState == NoticeState::MixedIndentation)
+        showNotice(NoticeState::None);
+    m_editor->setFocus();
+    Q_EMIT stateChanged();
 }
 
 } // namespace Skillet::Ui

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "editor/codeeditor.h"
+#include "editor/fileindentation.h"
 #include "theme/theme.h"
 #include "workspace/journal.h"
 #include "workspace/textfile.h"
@@ -53,6 +54,15 @@ public:
     [[nodiscard]] bool isBlank() const;
     [[nodiscard]] QString noticeText() const;
 
+    /// How the file is written at the next save. Its text is left out; its encoding is that of the text.
+    [[nodiscard]] Workspace::TextFile format() const;
+    /// Both make the page a modified one.
+    void setLineEnding(Workspace::LineEnding ending);
+    void setByteOrderMark(bool mark);
+    /// Of lines that are indented with both, or some with one and some with the other.
+    void convertIndentation(IndentWith with);
+    [[nodiscard]] bool isPython() const;
+
     [[nodiscard]] CodeEditor *editor() const { return m_editor; }
 
 Q_SIGNALS:
@@ -61,6 +71,8 @@ Q_SIGNALS:
     void edited();
     void saveRequested();
     void saveCopyRequested();
+    /// The differences between this text and the file on disk are wanted.
+    void comparisonRequested();
     void fileDropped(const QString &path);
     void problemOccurred(const Skillet::Core::Error &error);
 
@@ -74,7 +86,7 @@ private:
 
         friend bool operator==(const DiskStamp &, const DiskStamp &) = default;
     };
-    enum class NoticeState { None, ReadOnly, ChangedOutside, Gone };
+    enum class NoticeState { None, ReadOnly, ChangedOutside, Gone, MixedIndentation };
 
     [[nodiscard]] static DiskStamp stampOf(const QString &path);
     void adopt(const QString &path, const Workspace::TextFile &file);
@@ -82,6 +94,7 @@ private:
     void connectNotice();
     void showNotice(NoticeState state);
     void updateReadOnly();
+    void lookAtIndentation();
 
     CodeEditor *m_editor;
     FileNotice *m_notice;
@@ -92,6 +105,8 @@ private:
     Workspace::TextFile m_format; ///< how the file is written; its text is not kept
     DiskStamp m_stamp; ///< of the file when it was last read or written
     bool m_missing = false; ///< the file that was opened is gone
+    bool m_mixedIndentationStays = false;
+    bool m_formatChanged = false; ///< the text may be the same, the file will not be
 };
 
 } // namespace Skillet::Ui

@@ -386,9 +386,12 @@ void KsLexer::updateFoldLevels(int firstLine, int lastLine)
             setLevel(head,
                      (base + headIndent)
                          | (indent > headIndent ? QsciScintillaBase::SC_FOLDLEVELHEADERFLAG : 0));
-        setLevel(line, base + indent);
-        if (line > lastLine)
+        if (line > lastLine) { // what comes after it is as it was, so it is a head still, or none
+            const int old = send(QsciScintillaBase::SCI_GETFOLDLEVEL, line);
+            setLevel(line, (base + indent) | (old & QsciScintillaBase::SC_FOLDLEVELHEADERFLAG));
             break;
+        }
+        setLevel(line, base + indent);
         head = line;
         headIndent = indent;
     }

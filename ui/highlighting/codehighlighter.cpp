@@ -149,8 +149,9 @@ KSyntaxHighlighting::Definition CodeHighlighter::definitionForFile(const QString
 
 KSyntaxHighlighting::Theme CodeHighlighter::codeTheme() const
 {
-    return m_engine->ready().theme(m_theme.isDark() ? QStringLiteral("Skillet Dark")
-                                                    : QStringLiteral("Skillet Light"));
+    const QString strength = m_theme.hasHighContrast() ? QStringLiteral("Strong ") : QString();
+    const QString ground = m_theme.isDark() ? QStringLiteral("Dark") : QStringLiteral("Light");
+    return m_engine->ready().theme(QStringLiteral("Skillet ") + strength + ground);
 }
 
 } // namespace Skillet::Ui

@@ -49,6 +49,54 @@ constexpr std::array<QRgb, colorRoleCount> darkColors = {
     0xff332E29, // CurrentLine
 };
 
+constexpr std::array<QRgb, colorRoleCount> strongLightColors = {
+    0xffFFFFFF, // Ground
+    0xffFFFFFF, // Surface
+    0xffFFFFFF, // Code
+    0xff000000, // Text
+    0xff3A3A3A, // Muted
+    0xff5A5A5A, // Border
+    0xff7A2C08, // Accent
+    0xffFFFFFF, // OnAccent
+    0xff0B4F29, // Ok
+    0xff5C3B00, // Warn
+    0xff8A0F0A, // Error
+    0xffFFF3EC, // AccentSoft
+    0xffEFFAF2, // OkSoft
+    0xffFFF8E6, // WarnSoft
+    0xffFFF2F1, // ErrorSoft
+    0xffFFDCC8, // Selection
+    0xffF2F2F2, // CurrentLine
+};
+
+constexpr std::array<QRgb, colorRoleCount> strongDarkColors = {
+    0xff000000, // Ground
+    0xff000000, // Surface
+    0xff000000, // Code
+    0xffFFFFFF, // Text
+    0xffD0D0D0, // Muted
+    0xff9A9A9A, // Border
+    0xffFFB58A, // Accent
+    0xff000000, // OnAccent
+    0xff8FE6B0, // Ok
+    0xffFFD766, // Warn
+    0xffFFB3AC, // Error
+    0xff2A1608, // AccentSoft
+    0xff06220F, // OkSoft
+    0xff2A2000, // WarnSoft
+    0xff300A08, // ErrorSoft
+    0xff4A240E, // Selection
+    0xff1C1C1C, // CurrentLine
+};
+
+const std::array<QRgb, colorRoleCount> &colorsOf(bool dark, Contrast contrast)
+{
+    if (contrast == Contrast::High) {
+        return dark ? strongDarkColors : strongLightColors;
+    }
+    return dark ? darkColors : lightColors;
+}
+
 double luminance(const QColor &color)
 {
     const auto linear = [](double channel) {
@@ -67,12 +115,13 @@ QColor Scheme::mixed(ColorRole base, ColorRole over, double share) const
     return {blend(one.red(), two.red()), blend(one.green(), two.green()), blend(one.blue(), two.blue())};
 }
 
-Scheme makeScheme(bool dark, int zoomPercent)
+Scheme makeScheme(bool dark, int zoomPercent, Contrast contrast)
 {
     Scheme scheme;
     scheme.dark = dark;
+    scheme.highContrast = contrast == Contrast::High;
     scheme.zoom = zoomPercent;
-    std::ranges::transform(dark ? darkColors : lightColors, scheme.colors.begin(),
+    std::ranges::transform(colorsOf(dark, contrast), scheme.colors.begin(),
                            [](QRgb rgb) { return QColor(rgb); });
     return scheme;
 }

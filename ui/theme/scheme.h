@@ -18,6 +18,7 @@ inline constexpr int designRadius = 6;
 struct Scheme
 {
     bool dark = false;
+    bool highContrast = false;
     int zoom = 100;
     std::array<QColor, colorRoleCount> colors;
 
@@ -28,7 +29,12 @@ struct Scheme
     [[nodiscard]] QColor mixed(ColorRole base, ColorRole over, double share) const;
 };
 
-[[nodiscard]] Scheme makeScheme(bool dark, int zoomPercent);
+enum class Contrast {
+    Usual, ///< text at WCAG AA (4.5)
+    High, ///< text at AAA (7), borders that can be seen (3), grounds of pure white or black
+};
+
+[[nodiscard]] Scheme makeScheme(bool dark, int zoomPercent, Contrast contrast = Contrast::Usual);
 [[nodiscard]] QPalette makePalette(const Scheme &scheme);
 
 /// WCAG 2 contrast of two opaque colours, 1 to 21.

@@ -79,7 +79,7 @@ void Theme::setChoice(Core::ThemeChoice choice)
     m_choice = choice;
     const bool dark =
         choice == Core::ThemeChoice::Desktop ? isDesktopDark() : choice == Core::ThemeChoice::Dark;
-    change(dark, m_zoom);
+    change(dark, hasHighContrast(), m_zoom);
 }
 
 Core::ThemeChoice Theme::choice() const
@@ -92,10 +92,20 @@ bool Theme::isDark() const
     return m_scheme->dark;
 }
 
+void Theme::setHighContrast(bool high)
+{
+    change(m_scheme->dark, high, m_zoom);
+}
+
+bool Theme::hasHighContrast() const
+{
+    return m_scheme->highContrast;
+}
+
 void Theme::setZoomPercent(int percent)
 {
     m_zoom = qBound(70, percent, 300);
-    change(m_scheme->dark, m_zoom);
+    change(m_scheme->dark, hasHighContrast(), m_zoom);
 }
 
 int Theme::zoomPercent() const
@@ -170,7 +180,7 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 void Theme::followDesktop()
 {
     if (m_choice == Core::ThemeChoice::Desktop) {
-        change(isDesktopDark(), m_zoom);
+        change(isDesktopDark(), hasHighContrast(), m_zoom);
     }
 }
 
@@ -193,12 +203,12 @@ bool Theme::isDesktopDark() const
     return dark;
 }
 
-void Theme::change(bool dark, int zoom)
+void Theme::change(bool dark, bool highContrast, int zoom)
 {
-    if (m_scheme->dark == dark && m_scheme->zoom == zoom) {
+    if (m_scheme->dark == dark && m_scheme->highContrast == highContrast && m_scheme->zoom == zoom) {
         return;
     }
-    *m_scheme = makeScheme(dark, zoom);
+    *m_scheme = makeScheme(dark, zoom, highContrast ? Contrast::High : Contrast::Usual);
     update();
 }
 

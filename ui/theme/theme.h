@@ -55,6 +55,10 @@ public:
     [[nodiscard]] Core::ThemeChoice choice() const;
     [[nodiscard]] bool isDark() const;
 
+    /// The strongest colours, light or dark as chosen.
+    void setHighContrast(bool high);
+    [[nodiscard]] bool hasHighContrast() const;
+
     /// 70 to 300; 100 are the design's sizes.
     void setZoomPercent(int percent);
     [[nodiscard]] int zoomPercent() const;
@@ -84,7 +88,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void followDesktop();
     [[nodiscard]] bool isDesktopDark() const;
-    void change(bool dark, int zoom);
+    void change(bool dark, bool highContrast, int zoom);
     void update();
 
     Core::ThemeChoice m_choice = Core::ThemeChoice::Desktop;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void html_keepsTheTextAndEscapesIt();
     void everyTextStyle_isReadableOnEveryGround_data();
     void everyTextStyle_isReadableOnEveryGround();
+    void highContrast_hasCodeOfItsOwn_atAAA();
     void themeChange_changesTheCodeTheme();
     void definitionForFile_takesNamesWithoutSuffixForPython();
     void hostileInput_isColouredWithoutHarm();
@@ -206,6 +207,25 @@ void TestCodeHighlighter::everyTextStyle_isReadableOnEveryGround()
         const double ratio = contrast(QColor::fromRgb(rgb), background);
         QVERIFY2(ratio >= 4.5,
                  qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(styles.key(i))).arg(ratio)));
+    }
+}
+
+void TestCodeHighlighter::highContrast_hasCodeOfItsOwn_atAAA()
+{
+    Theme theme;
+    const CodeHighlighter highlighter(theme);
+    theme.setHighContrast(true);
+    for (const Core::ThemeChoice choice : {Core::ThemeChoice::Light, Core::ThemeChoice::Dark}) {
+        theme.setChoice(choice);
+        const KSyntaxHighlighting::Theme code = highlighter.codeTheme();
+        QVERIFY2(code.name().startsWith(QStringLiteral("Skillet Strong ")), qPrintable(code.name()));
+        const QMetaEnum styles = QMetaEnum::fromType<KSyntaxHighlighting::Theme::TextStyle>();
+        for (int i = 0; i < styles.keyCount(); ++i) {
+            const QRgb rgb =
+                code.textColor(static_cast<KSyntaxHighlighting::Theme::TextStyle>(styles.value(i)));
+            for (const ColorRole ground : {ColorRole::Code, ColorRole::Surface, ColorRole::CurrentLine})
+                QVERIFY2(contrast(QColor::fromRgb(rgb), theme.color(ground)) >= 7.0, styles.key(i));
+        }
     }
 }
 

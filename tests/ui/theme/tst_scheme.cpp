@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyTextOnEveryGround_isAA_data();
     void everyTextOnEveryGround_isAA();
     void textOnAccent_isAA();
+    void highContrast_isAAA_andItsBordersCanBeSeen();
     void focusAndMarks_standOutFromTheirGround();
     void disabledText_canStillBeRead();
     void palette_hasTheRolesOfTheScheme();
@@ -73,6 +74,24 @@ void TestScheme::textOnAccent_isAA()
             const QColor fill = scheme.mixed(ColorRole::Accent, ColorRole::Text, share);
             QVERIFY(contrast(scheme.color(ColorRole::OnAccent), fill) >= textContrast);
         }
+    }
+}
+
+void TestScheme::highContrast_isAAA_andItsBordersCanBeSeen()
+{
+    constexpr double textAAA = 7.0;
+    for (const bool dark : {false, true}) {
+        const Scheme scheme = makeScheme(dark, 100, Contrast::High);
+        QCOMPARE(scheme.dark, dark);
+        QVERIFY(scheme.highContrast);
+        for (const ColorRole ground : grounds) {
+            for (const ColorRole text : strong) {
+                const double value = contrast(scheme.color(text), scheme.color(ground));
+                QVERIFY2(value >= textAAA, label(dark, text, ground).constData());
+            }
+            QVERIFY(contrast(scheme.color(ColorRole::Border), scheme.color(ground)) >= shapeContrast);
+        }
+        QVERIFY(contrast(scheme.color(ColorRole::OnAccent), scheme.color(ColorRole::Accent)) >= textAAA);
     }
 }
 

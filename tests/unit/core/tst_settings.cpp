@@ -120,6 +120,10 @@ void TestSettings::values_areThereAfterReopening()
         settings.setWindow(bytes, bytes + bytes);
         settings.setCurrentItem(QStringLiteral("basics/first"));
         settings.setOpenFiles(files, files.at(1));
+        settings.setUsesHighContrast(true);
+        settings.setBookmarks(files.at(0), {3, 17});
+        settings.setBookmarks(files.at(1), {1});
+        settings.setBookmarks(files.at(0), {4, 17});
         settings.setPaneState(QStringLiteral("prompt"), bytes);
     }
     const Settings settings(m_file);
@@ -133,6 +137,10 @@ void TestSettings::values_areThereAfterReopening()
     QCOMPARE(settings.windowGeometry(), bytes);
     QCOMPARE(settings.windowState(), bytes + bytes);
     QCOMPARE(settings.currentItem(), QStringLiteral("basics/first"));
+    QVERIFY(settings.usesHighContrast());
+    QCOMPARE(settings.bookmarks(files.at(0)), (QList<int>{4, 17}));
+    QCOMPARE(settings.bookmarks(files.at(1)), QList<int>{1});
+    QVERIFY(settings.bookmarks(QStringLiteral("/home/a")).isEmpty());
     QCOMPARE(settings.openFiles(), files);
     QCOMPARE(settings.currentFile(), files.at(1));
     QCOMPARE(settings.paneState(QStringLiteral("prompt")), bytes);
