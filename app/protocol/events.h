@@ -3,6 +3,7 @@
 
 #include "protocol/assistance.h"
 #include "protocol/frame.h"
+#include "protocol/reading.h"
 #include "protocol/traceback.h"
 
 #include <cstdint>
@@ -128,8 +129,8 @@ struct RunFinished
     friend bool operator==(const RunFinished &, const RunFinished &) = default;
 };
 
-using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, Problems, HelpShown, Names,
-                           FrameState, Explanation, PromptsChanged, Displayed, InputRequested,
-                           ExceptionRaised, OutputOmitted, CheckReport, RunFinished>;
+using Event = std::variant<Welcome, Refusal, Completeness, Completions, CallTip, Problems, Outline, Places,
+                           HelpShown, Names, FrameState, Explanation, PromptsChanged, Displayed,
+                           InputRequested, ExceptionRaised, OutputOmitted, CheckReport, RunFinished>;
 
 } // namespace Skillet::Protocol

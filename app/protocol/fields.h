@@ -37,6 +37,10 @@ inline constexpr const char *NameOf<AskCallTip> = "askCallTip";
 template <>
 inline constexpr const char *NameOf<AskProblems> = "askProblems";
 template <>
+inline constexpr const char *NameOf<AskOutline> = "askOutline";
+template <>
+inline constexpr const char *NameOf<AskPlaces> = "askPlaces";
+template <>
 inline constexpr const char *NameOf<AskHelp> = "askHelp";
 template <>
 inline constexpr const char *NameOf<AskNames> = "askNames";
@@ -64,6 +68,10 @@ template <>
 inline constexpr const char *NameOf<CallTip> = "callTip";
 template <>
 inline constexpr const char *NameOf<Problems> = "problems";
+template <>
+inline constexpr const char *NameOf<Outline> = "outline";
+template <>
+inline constexpr const char *NameOf<Places> = "places";
 template <>
 inline constexpr const char *NameOf<HelpShown> = "helpShown";
 template <>
@@ -100,6 +108,12 @@ template <>
 inline constexpr NameKind Last<NameKind> = NameKind::File;
 template <>
 inline constexpr ProblemKind Last<ProblemKind> = ProblemKind::Warning;
+template <>
+inline constexpr SymbolKind Last<SymbolKind> = SymbolKind::Heading;
+template <>
+inline constexpr PlacesWanted Last<PlacesWanted> = PlacesWanted::Rename;
+template <>
+inline constexpr PlacesAnswer Last<PlacesAnswer> = PlacesAnswer::Unreadable;
 template <>
 inline constexpr CheckStatus Last<CheckStatus> = CheckStatus::NotRun;
 template <>

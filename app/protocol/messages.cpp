@@ -3,6 +3,7 @@
 
 #include "protocol/cborguard.h"
 #include "protocol/fieldlists.h"
+#include "protocol/readingfields.h"
 
 #include <nlohmann/json.hpp>
 

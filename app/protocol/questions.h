@@ -50,6 +50,33 @@ struct AskProblems
     friend bool operator==(const AskProblems &, const AskProblems &) = default;
 };
 
+/// Role Analyst only: asks for what `source` is made of. Answered by Outline.
+struct AskOutline
+{
+    std::uint32_t request = 0;
+    std::string source;
+    std::string language; ///< `Python` or `Markdown`; others have no outline
+    friend bool operator==(const AskOutline &, const AskOutline &) = default;
+};
+
+enum class PlacesWanted : std::uint8_t {
+    Definition = 0, ///< where the name at the caret comes from
+    Uses = 1, ///< where it is used, in this file and in others beside it
+    Rename = 2, ///< as Uses, but all of this file and none of others, and whether it can have another name
+};
+
+/// Role Analyst only: asks for the places that belong to the name at `cursor`. Answered by Places.
+struct AskPlaces
+{
+    std::uint32_t request = 0;
+    PlacesWanted wanted = PlacesWanted::Definition;
+    std::string source;
+    std::uint32_t cursor = 0; ///< bytes of `source` before the caret
+    std::string file; ///< where the source is saved; may be empty
+    std::string folder; ///< of the project, whose files count too; empty: the file's own
+    friend bool operator==(const AskPlaces &, const AskPlaces &) = default;
+};
+
 /// Asks for the help on a topic: an expression of names and dots in the prompt's namespace (`orders.append`),
 /// or whatever help() takes as text. Answered by HelpShown.
 struct AskHelp

@@ -82,8 +82,8 @@ struct Shutdown
     friend bool operator==(const Shutdown &, const Shutdown &) = default;
 };
 
-using Request =
-    std::variant<Hello, Execute, AskCompleteness, AskCompletions, AskCallTip, AskProblems, AskHelp, AskNames,
-                 AskFrame, AskExplanation, InputReply, Credit, CheckAttempt, Shutdown>;
+using Request = std::variant<Hello, Execute, AskCompleteness, AskCompletions, AskCallTip, AskProblems,
+                             AskOutline, AskPlaces, AskHelp, AskNames, AskFrame, AskExplanation, InputReply,
+                             Credit, CheckAttempt, Shutdown>;
 
 } // namespace Skillet::Protocol

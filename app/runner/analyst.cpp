@@ -5,6 +5,7 @@
 #include "runner/namequestions.h"
 #include "runner/wire.h"
 #include "runner/wireassistance.h"
+#include "runner/wirereading.h"
 #include "runner/wiretraceback.h"
 #include "runner/workersupply.h"
 
@@ -80,6 +81,8 @@ Analyst::Private::Private(Analyst *analyst, const AnalystOptions &options)
     connect(&names, &NameQuestions::completionsKnown, q, &Analyst::completionsKnown);
     connect(&names, &NameQuestions::callTipKnown, q, &Analyst::callTipKnown);
     connect(&names, &NameQuestions::problemsKnown, q, &Analyst::problemsKnown);
+    connect(&names, &NameQuestions::outlineKnown, q, &Analyst::outlineKnown);
+    connect(&names, &NameQuestions::placesKnown, q, &Analyst::placesKnown);
 }
 
 void Analyst::Private::want()
@@ -225,6 +228,17 @@ quint32 Analyst::askProblems(const QString &source, const QString &file)
 {
     return d->names.ask(Protocol::AskProblems{0, source.toStdString(), file.toStdString()}, d->when(),
                         source);
+}
+
+quint32 Analyst::askOutline(const QString &source, const QString &language)
+{
+    return d->names.ask(Protocol::AskOutline{0, source.toStdString(), language.toStdString()}, d->when(),
+                        source);
+}
+
+quint32 Analyst::askPlaces(const PlacesQuestion &question)
+{
+    return d->names.ask(Wire::askPlaces(question), d->when(), question.source);
 }
 
 } // namespace Skillet::Runner

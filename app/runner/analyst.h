@@ -3,6 +3,7 @@
 
 #include "runner/assistance.h"
 #include "runner/explanation.h"
+#include "runner/reading.h"
 
 #include <QObject>
 #include <QString>
@@ -41,12 +42,18 @@ public:
     quint32 askCallTip(const QString &source, qsizetype cursor, const QString &file = {});
     /// What in `source` will not run, or hardly does what is meant. Answered by problemsKnown().
     quint32 askProblems(const QString &source, const QString &file = {});
+    /// What `source` is made of; `language` as CodeHighlighter calls it. Answered by outlineKnown().
+    quint32 askOutline(const QString &source, const QString &language);
+    /// The places that belong to one name. Answered by placesKnown().
+    quint32 askPlaces(const PlacesQuestion &question);
 
 Q_SIGNALS:
     void explained(quint32 request, const Skillet::Runner::Explanation &explanation);
     void completionsKnown(quint32 request, const Skillet::Runner::Completions &completions);
     void callTipKnown(quint32 request, const Skillet::Runner::CallTip &tip);
     void problemsKnown(quint32 request, const Skillet::Runner::ProblemList &problems);
+    void outlineKnown(quint32 request, const Skillet::Runner::Outline &outline);
+    void placesKnown(quint32 request, const Skillet::Runner::Places &places);
 
 private:
     class Private;

@@ -3,8 +3,10 @@
 
 #include "runner/wire.h"
 #include "runner/wireassistance.h"
+#include "runner/wirereading.h"
 #include "runner/workerprocess.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Skillet::Runner {
@@ -12,6 +14,7 @@ namespace Skillet::Runner {
 namespace {
 
 constexpr int answerLimitMs = 2000;
+constexpr int placesLimitMs = 8000; // of who asked for it and waits: other files may have to be read
 constexpr qsizetype longestSource = 1'000'000;
 
 void setNumber(Protocol::Request &request, quint32 number)
@@ -52,7 +55,8 @@ void NameQuestions::send(Question &question)
 {
     if (!m_worker || m_worker->send(0, question.request)) {
         question.stage = m_worker ? Stage::Sent : Stage::Waiting;
-        m_timer.start(answerLimitMs);
+        const bool takesLong = std::holds_alternative<Protocol::AskPlaces>(question.request);
+        m_timer.start(std::max(takesLong ? placesLimitMs : answerLimitMs, m_timer.remainingTime()));
     } else {
         refuse(question);
     }
@@ -103,6 +107,12 @@ bool NameQuestions::handleEvent(const Protocol::Event &event)
     } else if (const auto *problems = std::get_if<Protocol::Problems>(&event)) {
         if (const auto question = take(problems->request))
             Q_EMIT problemsKnown(problems->request, Wire::problems(*problems, question->source));
+    } else if (const auto *outline = std::get_if<Protocol::Outline>(&event)) {
+        if (const auto question = take(outline->request))
+            Q_EMIT outlineKnown(outline->request, Wire::outline(*outline, question->source));
+    } else if (const auto *places = std::get_if<Protocol::Places>(&event)) {
+        if (take(places->request))
+            Q_EMIT placesKnown(places->request, Wire::places(*places));
     } else if (const auto *help = std::get_if<Protocol::HelpShown>(&event)) {
         if (help->request == 0 || take(help->request))
             Q_EMIT helpShown(help->request, Wire::text(help->title), Wire::text(help->text));
@@ -140,6 +150,10 @@ void NameQuestions::answerEmpty(quint32 number, const Question &question)
         Q_EMIT callTipKnown(number, {});
     else if (std::holds_alternative<Protocol::AskProblems>(question.request))
         Q_EMIT problemsKnown(number, {});
+    else if (std::holds_alternative<Protocol::AskOutline>(question.request))
+        Q_EMIT outlineKnown(number, {});
+    else if (std::holds_alternative<Protocol::AskPlaces>(question.request))
+        Q_EMIT placesKnown(number, {});
     else if (const auto *help = std::get_if<Protocol::AskHelp>(&question.request))
         Q_EMIT helpShown(number, Wire::text(help->topic), {});
     else if (std::holds_alternative<Protocol::AskFrame>(question.request))

@@ -3,6 +3,7 @@
 
 #include "protocol/messages.h"
 #include "runner/assistance.h"
+#include "runner/reading.h"
 
 #include <QObject>
 #include <QString>
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void completionsKnown(quint32 request, const Skillet::Runner::Completions &completions);
     void callTipKnown(quint32 request, const Skillet::Runner::CallTip &tip);
     void problemsKnown(quint32 request, const Skillet::Runner::ProblemList &problems);
+    void outlineKnown(quint32 request, const Skillet::Runner::Outline &outline);
+    void placesKnown(quint32 request, const Skillet::Runner::Places &places);
     void helpShown(quint32 request, const QString &title, const QString &text);
     void frameKnown(quint32 request, bool isThere);
     /// A run was to go on in a frame that is gone.

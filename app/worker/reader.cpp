@@ -2,6 +2,9 @@
 #include "worker/reader.h"
 
 #include "worker/assistanceanswers.h"
+#include "worker/readinganswers.h"
+
+#include <array>
 
 namespace py = pybind11;
 
@@ -13,6 +16,9 @@ namespace {
 constexpr std::chrono::milliseconds Patience{1200};
 /// What is read for the first time, the builtins above all, is remembered.
 constexpr std::chrono::milliseconds PatienceWithTheFirst{5000};
+
+/// In the order of PlacesWanted.
+constexpr std::array<const char *, 3> PlacesFunctions{"definition", "uses", "rename"};
 
 void fillFrom(Protocol::Completions &answer, const py::str &source, const py::tuple &found)
 {
@@ -48,6 +54,26 @@ Protocol::Problems Reader::problems(const Protocol::AskProblems &question)
     load(m_problems, ".problems");
     return ask<Protocol::Problems>(m_problems, question.request, [&](Protocol::Problems &filled) {
         fill(filled, m_problems.attr("problems")(pythonText(question.source), pythonText(question.file)));
+    });
+}
+
+Protocol::Outline Reader::outline(const Protocol::AskOutline &question)
+{
+    load(m_outline, ".outline");
+    return ask<Protocol::Outline>(m_outline, question.request, [&](Protocol::Outline &filled) {
+        fill(filled, m_outline.attr("outline")(pythonText(question.source), pythonText(question.language)));
+    });
+}
+
+Protocol::Places Reader::places(const Protocol::AskPlaces &question)
+{
+    load(m_places, ".places");
+    return ask<Protocol::Places>(m_places, question.request, [&](Protocol::Places &filled) {
+        const py::str source = pythonText(question.source);
+        fill(filled,
+             m_places.attr(PlacesFunctions.at(static_cast<std::size_t>(question.wanted)))(
+                 source, charactersIn(question.source, question.cursor), pythonText(question.file),
+                 pythonText(question.folder)));
     });
 }
 

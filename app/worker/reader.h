@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/assistance.h"
+#include "protocol/reading.h"
 #include "protocol/requests.h"
 #include "worker/options.h"
 #include "worker/pump.h"
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Protocol::Completions completions(const Protocol::AskCompletions &question);
     [[nodiscard]] Protocol::CallTip callTip(const Protocol::AskCallTip &question);
     [[nodiscard]] Protocol::Problems problems(const Protocol::AskProblems &question);
+    [[nodiscard]] Protocol::Outline outline(const Protocol::AskOutline &question);
+    [[nodiscard]] Protocol::Places places(const Protocol::AskPlaces &question);
 
 private:
     void load(pybind11::object &module, const char *name);
@@ -38,6 +41,8 @@ private:
     const Options &m_options;
     pybind11::object m_reading; // these are modules; empty: not loaded yet
     pybind11::object m_problems;
+    pybind11::object m_outline;
+    pybind11::object m_places;
     std::chrono::milliseconds m_patience;
 };
 

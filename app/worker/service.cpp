@@ -14,6 +14,17 @@ namespace py = pybind11;
 
 namespace Skillet::Worker {
 
+namespace {
+
+Protocol::Places withoutPlaces(std::uint32_t request)
+{
+    Protocol::Places answer;
+    answer.request = request;
+    return answer;
+}
+
+} // namespace
+
 struct Service::Host
 {
     Host(Pump &pump, Inbox &inbox, const Descriptors &descriptors, const Options &options)
@@ -148,6 +159,11 @@ bool Service::answerAboutSource(const Letter &letter)
     else if (const auto *problems = std::get_if<Protocol::AskProblems>(&letter.request))
         send(isOld ? Protocol::Problems{.request = problems->request, .entries = {}}
                    : reader.problems(*problems));
+    else if (const auto *outline = std::get_if<Protocol::AskOutline>(&letter.request))
+        send(isOld ? Protocol::Outline{.request = outline->request, .entries = {}}
+                   : reader.outline(*outline));
+    else if (const auto *places = std::get_if<Protocol::AskPlaces>(&letter.request))
+        send(reader.places(*places)); // a person waits for each of these
     else
         return false;
     return true;
@@ -161,6 +177,10 @@ bool Service::answerEmpty(const Letter &letter)
         send(Protocol::CallTip{.request = callTip->request, .signature = {}, .documentation = {}});
     else if (const auto *problems = std::get_if<Protocol::AskProblems>(&letter.request))
         send(Protocol::Problems{.request = problems->request, .entries = {}});
+    else if (const auto *outline = std::get_if<Protocol::AskOutline>(&letter.request))
+        send(Protocol::Outline{.request = outline->request, .entries = {}});
+    else if (const auto *places = std::get_if<Protocol::AskPlaces>(&letter.request))
+        send(withoutPlaces(places->request));
     else if (const auto *help = std::get_if<Protocol::AskHelp>(&letter.request))
         send(Protocol::HelpShown{help->request, help->topic, {}});
     else if (const auto *list = std::get_if<Protocol::AskNames>(&letter.request))

@@ -52,6 +52,14 @@ std::vector<Event> events()
     std::vector<Event> all = oneOfEach<Event>();
     all.emplace_back(Problems{
         7, {{ProblemKind::Error, "syntax.missing-colon.if", "A colon is missing.", {1, 1, 4, 5}}}, true});
+    all.emplace_back(Outline{8, {{SymbolKind::Class, "Cart", "(Base)", 0, 1, 9, 6}}, true});
+    all.emplace_back(Places{9,
+                            PlacesAnswer::Known,
+                            "total",
+                            {{"/b.py", {3, 3, 4, 9}, "def total():", true, false}},
+                            false,
+                            {{"tax", 2}},
+                            {"/c.py"}});
     all.emplace_back(Completions{7, 2, {{"append", NameKind::Function, "append(x)"}}, true});
     all.emplace_back(Names{10, {{"t", "DataFrame", NameKind::File, 3, "3 x 4", "..."}}, 2});
     all.emplace_back(ExceptionRaised{sampleTraceback()});

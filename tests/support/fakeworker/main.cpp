@@ -96,6 +96,17 @@ void answerAboutNames(Connection &connection, const Request &request)
                         Problems{text->request,
                                  {{ProblemKind::Warning, "unused-import", "Unused.", {1, 1, 2, 4}}},
                                  true});
+    } else if (const auto *parts = std::get_if<AskOutline>(&request); parts && parts->source != "?") {
+        // The second one is deeper than it can be, and ends after the text.
+        connection.send(0,
+                        Outline{parts->request,
+                                {{SymbolKind::Class, "Cart", "", 0, 1, 1, 2},
+                                 {SymbolKind::Method, "total", "(self)", 7, 1, 99, 2}},
+                                true});
+    } else if (const auto *name = std::get_if<AskPlaces>(&request); name && name->source != "?") {
+        Places places{name->request, PlacesAnswer::Known, "total", {}, false, {{"tax", 3}}, {"/c.py"}};
+        places.entries.push_back({name->file, {2, 2, 2, 4}, "Ã¤Ã¤", true, false});
+        connection.send(0, places);
     } else if (const auto *help = std::get_if<AskHelp>(&request); help && help->topic != "?") {
         connection.send(0, HelpShown{help->request, help->topic, "about it"});
     }

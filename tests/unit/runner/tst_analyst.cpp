@@ -41,6 +41,8 @@ private Q_SLOTS:
     void missingWorker_answersEmpty();
     void completionsAndCallTips_arePassedOn();
     void problems_arePassedOn();
+    void outlinesAndPlaces_arePassedOn();
+    void outlinesAndPlacesWithoutAnAnswer_areEmpty();
     void namesOfAMissingWorker_areEmpty();
     void warmUp_startsTheWorkerBeforeItIsNeeded();
     void analystMayDieWithAnOpenQuestion();
@@ -201,6 +203,45 @@ void TestAnalyst::problems_arePassedOn()
     (void)m_analyst->askProblems(QStringLiteral("?"));
     QTRY_COMPARE_WITH_TIMEOUT(known.size(), 2, longWaitMs);
     QVERIFY(!known.last().at(1).value<ProblemList>().isKnown);
+}
+
+void TestAnalyst::outlinesAndPlaces_arePassedOn()
+{
+    QCOMPARE(ask(question(QStringLiteral("A"))).title, QStringLiteral("A"));
+    const QSignalSpy outlined(m_analyst.get(), &Analyst::outlineKnown);
+    const QSignalSpy placed(m_analyst.get(), &Analyst::placesKnown);
+    const quint32 parts = m_analyst->askOutline(QStringLiteral("\u00e4\u00e4\n"), QStringLiteral("Python"));
+    const quint32 name = m_analyst->askPlaces(
+        {PlacesWanted::Uses, QStringLiteral("total"), 2, QStringLiteral("/tmp/a.py"), QString()});
+    QTRY_COMPARE_WITH_TIMEOUT(outlined.size(), 1, longWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(placed.size(), 1, longWaitMs);
+    QCOMPARE(outlined.first().at(0).toUInt(), parts);
+    const auto outline = outlined.first().at(1).value<Outline>();
+    QVERIFY(outline.isKnown);
+    QCOMPARE(outline.entries.size(), 2);
+    QCOMPARE(outline.entries.first().column, 1); // of characters: the worker counts bytes
+    QCOMPARE(outline.entries.last().depth, 1); // what is out of range is cut
+    QCOMPARE(outline.entries.last().endLine, 2);
+    QCOMPARE(placed.first().at(0).toUInt(), name);
+    const auto places = placed.first().at(1).value<Places>();
+    QCOMPARE(places.answer, PlacesAnswer::Known);
+    const SourceRange wanted{2, 2, 1, 2};
+    QCOMPARE(places.entries.first().range, wanted);
+    QCOMPARE(places.entries.first().file, QStringLiteral("/tmp/a.py"));
+    QCOMPARE(places.taken.first().line, 3);
+}
+
+void TestAnalyst::outlinesAndPlacesWithoutAnAnswer_areEmpty()
+{
+    QCOMPARE(ask(question(QStringLiteral("A"))).title, QStringLiteral("A"));
+    const QSignalSpy outlined(m_analyst.get(), &Analyst::outlineKnown);
+    const QSignalSpy placed(m_analyst.get(), &Analyst::placesKnown);
+    (void)m_analyst->askOutline(QStringLiteral("?"), QStringLiteral("Python"));
+    (void)m_analyst->askPlaces({PlacesWanted::Uses, QStringLiteral("?"), 0, QString(), QString()});
+    QTRY_COMPARE_WITH_TIMEOUT(outlined.size(), 1, longWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(placed.size(), 1, longWaitMs);
+    QVERIFY(!outlined.first().at(1).value<Outline>().isKnown);
+    QCOMPARE(placed.first().at(1).value<Places>().answer, PlacesAnswer::Unknown);
 }
 
 void TestAnalyst::namesOfAMissingWorker_areEmpty()

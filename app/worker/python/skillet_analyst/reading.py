@@ -26,11 +26,11 @@ _state = {}  # of jedi: the module (None: there is none) and the interpreter it 
 
 def complete(source, cursor, file):
     """(`from` in characters, [(text, kind, detail)], whether there are more) for the caret behind `cursor` characters."""
-    script = _script(source, file)
-    if script is None:
+    reader = script(source, file)
+    if reader is None:
         return _NO_COMPLETIONS
     line, column = _place(source, cursor)
-    found = script.complete(line, column)
+    found = reader.complete(line, column)
     if not found:
         return _NO_COMPLETIONS
     length = found[0].get_completion_prefix_length()
@@ -40,10 +40,10 @@ def complete(source, cursor, file):
 
 def call_tip(source, cursor, file):
     """(signature, first and last character of the parameter at the caret, first paragraph of the documentation)."""
-    script = _script(source, file)
-    if script is None:
+    reader = script(source, file)
+    if reader is None:
         return _NO_TIP
-    signatures = script.get_signatures(*_place(source, cursor))
+    signatures = reader.get_signatures(*_place(source, cursor))
     if not signatures:
         return _NO_TIP
     signature = signatures[0]
@@ -53,7 +53,9 @@ def call_tip(source, cursor, file):
     return text, start, end, about[:_LONGEST_DOCUMENTATION]
 
 
-def _script(source, file):
+def script(source, file, project_folder=""):
+    """What jedi reads `source` with; None: jedi is not installed. Modules are looked for beside `file` and in the
+    project."""
     if not _state:
         try:
             import jedi
@@ -65,7 +67,10 @@ def _script(source, file):
         return None
     folder = os.path.dirname(os.path.abspath(file)) if file else ""
     library = [path for path in sys.path if path and os.path.abspath(path) != _OWN_FOLDER]
-    project = jedi.Project(folder or os.sep, sys_path=[folder, *library] if folder else library, smart_sys_path=False)
+    within = bool(file and project_folder) and os.path.abspath(file).startswith(os.path.join(os.path.abspath(project_folder), ""))
+    root = project_folder if within else folder
+    near = [folder, root] if root != folder else [folder]
+    project = jedi.Project(root or os.sep, sys_path=[*near, *library] if folder else library, smart_sys_path=False)
     return jedi.Script(source, path=file or None, environment=_state["environment"], project=project)
 
 
