@@ -95,10 +95,7 @@ void Actions::makeEdit()
     makeLines();
     makePlaces();
     makeFormat();
-    add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
-        tr("Go back to the place before this one where something is wrong in this file"));
-    add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
-        tr("Go on to the next place where something is wrong in this file"));
+    makeCode();
     add(ActionId::Settings, tr("S&ettings..."), "configure", QKeySequence(tr("Ctrl+,")),
         tr("Choose the look, the fonts, and what the prompt may use"))
         ->setMenuRole(QAction::PreferencesRole);
@@ -175,6 +172,16 @@ void Actions::makeFormat()
         QKeySequence(tr("Ctrl+Alt+D")), tr("Show what differs between this text and the file on disk"));
 }
 
+void Actions::makeCode()
+{
+    add(ActionId::GoToSymbol, tr("Go to &Symbol..."), "quickopen", QKeySequence(tr("Ctrl+Shift+G")),
+        tr("Go to a class, function or heading of this file by its name"));
+    add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
+        tr("Go back to the place before this one where something is wrong in this file"));
+    add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
+        tr("Go on to the next place where something is wrong in this file"));
+}
+
 void Actions::makeRunAndLearn()
 {
     add(ActionId::RunFile, tr("&Run"), "media-playback-start", QKeySequence(tr("F5")),
@@ -246,6 +253,8 @@ void Actions::makeView()
         tr("Go to the names that the prompt knows, with their values"));
     add(ActionId::ShowFiles, tr("File&s"), "folder-open", QKeySequence(tr("Alt+8")),
         tr("Go to the files of the project"));
+    add(ActionId::ShowOutline, tr("&Outline"), "view-sidetree", QKeySequence(tr("Alt+9")),
+        tr("Go to the outline of this file: its classes and functions"));
     makeLook();
     makeHelp();
 }

@@ -63,6 +63,7 @@ enum class ActionId {
     WithMark,
     CompareWithDisk,
     SplitEditor,
+    GoToSymbol,
     PreviousProblem,
     NextProblem,
     Settings,
@@ -93,6 +94,7 @@ enum class ActionId {
     ShowTraceback,
     ShowNames,
     ShowFiles,
+    ShowOutline,
     ThemeDesktop,
     ThemeLight,
     ThemeDark,
@@ -131,6 +133,7 @@ private:
     void makeLines();
     void makePlaces();
     void makeFormat();
+    void makeCode();
     void makeRunAndLearn();
     void makePrompt();
     void makeView();

@@ -15,6 +15,7 @@
 #include "lesson/lessonview.h"
 #include "menus.h"
 #include "names/namespane.h"
+#include "outline/outlinepane.h"
 #include "probecontroller.h"
 #include "problemscontroller.h"
 #include "progress/recorder.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(const WindowServices &services)
     connect(probes, &ProbeController::problemOccurred, this, &MainWindow::showProblem);
     m_run->leaveOut(*probes);
     connectEditor();
+    connectCode();
     connectFileActions();
     connectFiles();
     connectEditActions();
@@ -117,6 +119,7 @@ void MainWindow::buildPanes()
     m_traceback = new TracebackPane(theme, highlighter, this);
     m_names = new NamesPane(m_services.session, theme, this);
     m_files = new FilesPane(theme, projectFolder(settings.projectFolder(), m_services.course.paths), this);
+    m_outline = new OutlinePane(theme, this);
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -127,7 +130,8 @@ void MainWindow::buildPanes()
     column->addWidget(m_editor, 1);
     centre->setFocusProxy(m_editor);
     m_layout = new WindowLayout(
-        *this, theme, {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names, m_files});
+        *this, theme,
+        {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names, m_files, m_outline});
 }
 
 void MainWindow::restore(const QStringList &files)

@@ -30,6 +30,7 @@ class LessonView;
 class Menus;
 class NamesPane;
 class NoticeBar;
+class OutlinePane;
 class ProblemsController;
 class PromptPane;
 class RoadmapPane;
@@ -75,6 +76,7 @@ protected:
 private:
     void buildPanes();
     void connectEditor();
+    void connectCode();
     void connectFileActions();
     void connectFiles();
     void connectEditActions();
@@ -108,6 +110,7 @@ private:
     TracebackPane *m_traceback = nullptr;
     NamesPane *m_names = nullptr;
     FilesPane *m_files = nullptr;
+    OutlinePane *m_outline = nullptr;
     WindowLayout *m_layout = nullptr;
     Menus *m_menus = nullptr;
     StatusLine *m_status = nullptr;

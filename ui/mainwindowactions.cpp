@@ -160,7 +160,7 @@ void MainWindow::connectPaneActions()
         {ActionId::ShowRoadmap, m_roadmap},     {ActionId::ShowLesson, m_lesson},
         {ActionId::ShowPrompt, m_prompt},       {ActionId::ShowChecks, m_checks},
         {ActionId::ShowTraceback, m_traceback}, {ActionId::ShowNames, m_names},
-        {ActionId::ShowFiles, m_files}};
+        {ActionId::ShowFiles, m_files},         {ActionId::ShowOutline, m_outline}};
     for (const auto &[id, pane] : panes) {
         connect((*m_actions)[id], &QAction::triggered, this, [this, pane = pane] { m_layout->focus(pane); });
     }

@@ -35,6 +35,7 @@ Menus::Menus(QMainWindow &window, const Actions &actions, const Theme &theme,
 {
     buildFileMenu();
     buildEditMenu();
+    buildCodeMenu();
     buildRunMenu();
     buildLearnMenu();
     buildViewMenu(docks);
@@ -87,9 +88,15 @@ void Menus::buildEditMenu()
     places->addSeparator();
     addAll(places, m_actions, {ActionId::ToggleBookmark, ActionId::PreviousBookmark, ActionId::NextBookmark});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
-    menu->addSeparator();
     addAll(menu, m_actions, {ActionId::Settings});
+}
+
+void Menus::buildCodeMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Code"));
+    addAll(menu, m_actions, {ActionId::GoToSymbol});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
 }
 
 void Menus::buildRunMenu()
@@ -125,7 +132,8 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     addAll(menu, m_actions,
            {ActionId::ShowRoadmap, ActionId::ShowLesson, ActionId::ShowEditor, ActionId::ShowPrompt,
-            ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames, ActionId::ShowFiles});
+            ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames, ActionId::ShowFiles,
+            ActionId::ShowOutline});
     menu->addSeparator();
     QMenu *panes = menu->addMenu(tr("&Panes"));
     for (const QDockWidget *dock : docks) {

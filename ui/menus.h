@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void buildFileMenu();
     void buildEditMenu();
+    void buildCodeMenu();
     void buildRunMenu();
     void buildLearnMenu();
     void buildViewMenu(const QList<QDockWidget *> &docks);

@@ -18,7 +18,7 @@ namespace Skillet::Ui {
 
 namespace {
 // Goes up when panes are added or renamed, so that an old saved layout is not forced on a new window.
-constexpr int LayoutVersion = 2;
+constexpr int LayoutVersion = 3;
 // The design's sizes in pixels at 100 %.
 constexpr int RoadmapWidth = 256;
 constexpr int LessonWidth = 456;
@@ -54,6 +54,7 @@ WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes 
     addDock("traceback", tr("Traceback"), m_panes.traceback, QStringLiteral("tools-report-bug"));
     addDock("names", tr("Names"), m_panes.names, QStringLiteral("code-variable"));
     addDock("files", tr("Files"), m_panes.files, QStringLiteral("folder-open"));
+    addDock("outline", tr("Outline"), m_panes.outline, QStringLiteral("view-sidetree"));
     m_window.installEventFilter(this);
 }
 
@@ -98,6 +99,7 @@ void WindowLayout::placeDocks()
     m_window.tabifyDockWidget(m_docks.at(3), m_docks.at(4));
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.at(5));
     m_window.tabifyDockWidget(roadmap, m_docks.at(6));
+    m_window.tabifyDockWidget(m_docks.at(6), m_docks.at(7));
     for (QDockWidget *dock : m_docks) {
         dock->show();
     }

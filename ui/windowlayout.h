@@ -18,7 +18,8 @@ namespace Skillet::Ui {
 
 class Theme;
 
-/// The window's dockable panes and where they are: roadmap (or files, as a tab) and lesson on the left, the
+/// The window's dockable panes and where they are: roadmap (or files or outline, as tabs) and lesson on the
+/// left, the
 /// editor in the middle, prompt, checks and traceback as tabs below it, names on the right when they are
 /// asked for.
 class WindowLayout final : public QObject
@@ -36,6 +37,7 @@ public:
         QWidget *traceback;
         QWidget *names;
         QWidget *files;
+        QWidget *outline;
     };
 
     WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes);
@@ -67,7 +69,7 @@ private:
     QMainWindow &m_window;
     const Theme &m_theme;
     Panes m_panes;
-    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files
+    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files, outline
     QByteArray m_saved; // of last time, until the window has settled
     bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };
