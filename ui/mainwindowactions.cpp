@@ -15,6 +15,7 @@
 #include "menus.h"
 #include "names/dottedname.h"
 #include "names/namespane.h"
+#include "outline/outlinepane.h"
 #include "problemscontroller.h"
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"

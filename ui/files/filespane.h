@@ -48,6 +48,7 @@ Q_SIGNALS:
     void problemOccurred(const Skillet::Core::Error &error);
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -152,6 +152,20 @@ void FilesPane::contextMenuEvent(QContextMenuEvent *event)
                   : event->globalPos());
 }
 
+bool FilesPane::event(QEvent *event)
+{
+    // While the keyboard is here its keys are its own, also where the window's menus have them too.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier
+            && (key->key() == Qt::Key_F2 || key->key() == Qt::Key_Delete)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void FilesPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F2)
