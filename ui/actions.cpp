@@ -176,6 +176,14 @@ void Actions::makeCode()
 {
     add(ActionId::GoToSymbol, tr("Go to &Symbol..."), "quickopen", QKeySequence(tr("Ctrl+Shift+G")),
         tr("Go to a class, function or heading of this file by its name"));
+    add(ActionId::GoToDefinition, tr("Go to &Definition"), "go-jump", QKeySequence(tr("F12")),
+        tr("Go to where the name at the caret gets its meaning, in this file or another"));
+    add(ActionId::FindUses, tr("Find &Uses"), "edit-find", QKeySequence(tr("Shift+F12")),
+        tr("List every place that uses the name at the caret"));
+    add(ActionId::GoBack, tr("Go &Back"), "go-previous", QKeySequence(tr("Ctrl+F12")),
+        tr("Go back to where the caret was before it went to a definition, a use or a symbol"));
+    add(ActionId::RenameName, tr("Re&name..."), "edit-rename", QKeySequence(tr("F2")),
+        tr("Give the name at the caret another one everywhere in this file"));
     add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
         tr("Go back to the place before this one where something is wrong in this file"));
     add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
@@ -255,6 +263,8 @@ void Actions::makeView()
         tr("Go to the files of the project"));
     add(ActionId::ShowOutline, tr("&Outline"), "view-sidetree", QKeySequence(tr("Alt+9")),
         tr("Go to the outline of this file: its classes and functions"));
+    add(ActionId::ShowUses, tr("&Uses"), "edit-find", QKeySequence(tr("Alt+0")),
+        tr("Go to the list of places that use a name"));
     makeLook();
     makeHelp();
 }

@@ -28,6 +28,7 @@
 #include "theme/noticebar.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
+#include "uses/usespane.h"
 #include "windowlayout.h"
 #include "workspace/journal.h"
 #include "youfirstcontroller.h"
@@ -120,6 +121,7 @@ void MainWindow::buildPanes()
     m_names = new NamesPane(m_services.session, theme, this);
     m_files = new FilesPane(theme, projectFolder(settings.projectFolder(), m_services.course.paths), this);
     m_outline = new OutlinePane(theme, this);
+    m_uses = new UsesPane(theme, this);
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -131,7 +133,7 @@ void MainWindow::buildPanes()
     centre->setFocusProxy(m_editor);
     m_layout = new WindowLayout(
         *this, theme,
-        {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names, m_files, m_outline});
+        {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names, m_files, m_outline, m_uses});
 }
 
 void MainWindow::restore(const QStringList &files)

@@ -38,6 +38,7 @@ class RunController;
 class StatusLine;
 class Theme;
 class TracebackPane;
+class UsesPane;
 class WindowLayout;
 
 /// Everything the window works on; owned by the application, which outlives the window.
@@ -111,6 +112,7 @@ private:
     NamesPane *m_names = nullptr;
     FilesPane *m_files = nullptr;
     OutlinePane *m_outline = nullptr;
+    UsesPane *m_uses = nullptr;
     WindowLayout *m_layout = nullptr;
     Menus *m_menus = nullptr;
     StatusLine *m_status = nullptr;

@@ -25,6 +25,7 @@
 #include "settings/settingsdialog.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
+#include "uses/usespane.h"
 #include "windowlayout.h"
 
 #include <QAction>
@@ -157,11 +158,15 @@ void MainWindow::connectFiles()
 
 void MainWindow::connectPaneActions()
 {
-    const std::pair<ActionId, QWidget *> panes[] = {
-        {ActionId::ShowRoadmap, m_roadmap},     {ActionId::ShowLesson, m_lesson},
-        {ActionId::ShowPrompt, m_prompt},       {ActionId::ShowChecks, m_checks},
-        {ActionId::ShowTraceback, m_traceback}, {ActionId::ShowNames, m_names},
-        {ActionId::ShowFiles, m_files},         {ActionId::ShowOutline, m_outline}};
+    const std::pair<ActionId, QWidget *> panes[] = {{ActionId::ShowRoadmap, m_roadmap},
+                                                    {ActionId::ShowLesson, m_lesson},
+                                                    {ActionId::ShowPrompt, m_prompt},
+                                                    {ActionId::ShowChecks, m_checks},
+                                                    {ActionId::ShowTraceback, m_traceback},
+                                                    {ActionId::ShowNames, m_names},
+                                                    {ActionId::ShowFiles, m_files},
+                                                    {ActionId::ShowOutline, m_outline},
+                                                    {ActionId::ShowUses, m_uses}};
     for (const auto &[id, pane] : panes) {
         connect((*m_actions)[id], &QAction::triggered, this, [this, pane = pane] { m_layout->focus(pane); });
     }

@@ -94,7 +94,10 @@ void Menus::buildEditMenu()
 void Menus::buildCodeMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Code"));
-    addAll(menu, m_actions, {ActionId::GoToSymbol});
+    addAll(menu, m_actions,
+           {ActionId::GoToSymbol, ActionId::GoToDefinition, ActionId::FindUses, ActionId::GoBack});
+    menu->addSeparator();
+    addAll(menu, m_actions, {ActionId::RenameName});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
 }
@@ -133,7 +136,7 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     addAll(menu, m_actions,
            {ActionId::ShowRoadmap, ActionId::ShowLesson, ActionId::ShowEditor, ActionId::ShowPrompt,
             ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames, ActionId::ShowFiles,
-            ActionId::ShowOutline});
+            ActionId::ShowOutline, ActionId::ShowUses});
     menu->addSeparator();
     QMenu *panes = menu->addMenu(tr("&Panes"));
     for (const QDockWidget *dock : docks) {

@@ -55,6 +55,7 @@ WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes 
     addDock("names", tr("Names"), m_panes.names, QStringLiteral("code-variable"));
     addDock("files", tr("Files"), m_panes.files, QStringLiteral("folder-open"));
     addDock("outline", tr("Outline"), m_panes.outline, QStringLiteral("view-sidetree"));
+    addDock("uses", tr("Uses"), m_panes.uses, QStringLiteral("edit-find"));
     m_window.installEventFilter(this);
 }
 
@@ -100,11 +101,13 @@ void WindowLayout::placeDocks()
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_docks.at(5));
     m_window.tabifyDockWidget(roadmap, m_docks.at(6));
     m_window.tabifyDockWidget(m_docks.at(6), m_docks.at(7));
+    m_window.tabifyDockWidget(m_docks.at(4), m_docks.at(8));
     for (QDockWidget *dock : m_docks) {
         dock->show();
     }
     // The editor needs its width on most screens; the View menu brings the names.
     m_docks.at(5)->hide();
+    m_docks.at(8)->hide(); // comes when somebody asks for it
     prompt->raise();
     roadmap->raise();
     m_sizesWanted = true;

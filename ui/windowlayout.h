@@ -38,6 +38,7 @@ public:
         QWidget *names;
         QWidget *files;
         QWidget *outline;
+        QWidget *uses;
     };
 
     WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes);
@@ -69,7 +70,7 @@ private:
     QMainWindow &m_window;
     const Theme &m_theme;
     Panes m_panes;
-    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files, outline
+    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files, outline, uses
     QByteArray m_saved; // of last time, until the window has settled
     bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };

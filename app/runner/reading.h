@@ -100,5 +100,6 @@ struct Places
 } // namespace Skillet::Runner
 
 Q_DECLARE_METATYPE(Skillet::Runner::Symbol)
+Q_DECLARE_METATYPE(Skillet::Runner::Place)
 Q_DECLARE_METATYPE(Skillet::Runner::Outline)
 Q_DECLARE_METATYPE(Skillet::Runner::Places)

@@ -7,6 +7,7 @@
 #include "workspace/textencoding.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -19,6 +20,13 @@ bool isWritable(const QFileInfo &file)
 {
     const auto anyone = QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     return file.isWritable() && (file.permissions() & anyone);
+}
+
+// Whoever comes here by following a name does not want to change what all programs use.
+bool isInstalled(const QString &path)
+{
+    static const QRegularExpression library(QStringLiteral("/lib(?:64)?/python3(?:\\.\\d+)?/"));
+    return library.match(path).hasMatch();
 }
 
 } // namespace
@@ -256,9 +264,14 @@ void EditorPage::showNotice(NoticeState state)
         m_notice->hide();
         break;
     case NoticeState::ReadOnly:
-        m_notice->tell(QStringLiteral("object-locked"),
-                       tr("%1 is read-only. You can read and run it; to change it, save a copy.").arg(name()),
-                       tr("Save a &Copy..."));
+        m_notice->tell(
+            QStringLiteral("object-locked"),
+            isInstalled(m_path)
+                ? tr("%1 is a part of Python or of an installed package: you can read it here. To "
+                     "change it, save a copy.")
+                      .arg(name())
+                : tr("%1 is read-only. You can read and run it; to change it, save a copy.").arg(name()),
+            tr("Save a &Copy..."));
         break;
     case NoticeState::ChangedOutside:
         m_notice->tell(
@@ -290,7 +303,7 @@ void EditorPage::showNotice(NoticeState state)
 void EditorPage::updateReadOnly()
 {
     const QFileInfo file(m_path);
-    const bool readOnly = file.exists() && !isWritable(file);
+    const bool readOnly = file.exists() && (!isWritable(file) || isInstalled(m_path));
     m_editor->setReadOnly(readOnly);
     if (readOnly)
         showNotice(NoticeState::ReadOnly);

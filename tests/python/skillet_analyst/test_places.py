@@ -115,6 +115,13 @@ class Places(unittest.TestCase):
         answer = self.ask(places.uses, "self.it|ems = items")
         self.assertEqual(self.where(answer), [("", 9), ("", 12), ("", 15), ("other.py", 2)])
 
+    def test_uses_of_a_short_name_in_other_files(self):
+        self.write("short.py", "# go\nfrom main import go as went\nfrom main import go\nimport main\ngo = main.go\nmain.go()\n")
+        self.file = self.write("main.py", SHOP)
+        answer = self.ask(places.uses, "def g|o")
+        self.assertEqual(self.where(answer), [("", 13), ("", 18), ("short.py", 2), ("short.py", 3), ("short.py", 5),
+                                              ("short.py", 6)])  # fmt: skip
+
     def test_uses_of_what_is_built_in(self):
         self.assertEqual(self.where(self.ask(places.uses, 'pri|nt("total"')), [("", 15), ("", 16)])
 

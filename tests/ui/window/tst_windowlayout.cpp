@@ -24,7 +24,7 @@ class TestWindowLayout final : public QObject
         explicit Window(const Theme &theme)
             : layout(window, theme,
                      {new QWidget, new QWidget, new QWidget, new QWidget, new QWidget, new QWidget,
-                      new QWidget, new QWidget, new QWidget})
+                      new QWidget, new QWidget, new QWidget, new QWidget})
         { }
 
         [[nodiscard]] QDockWidget *dock(const char *name) const
@@ -108,6 +108,7 @@ private Q_SLOTS:
             QTRY_VERIFY2(window->dock(name)->isVisible(), name);
         }
         QVERIFY(window->dock("names")->isHidden());
+        QVERIFY(window->dock("uses")->isHidden());
     }
 
     void reset_bringsTheFirstPlacesBack()

@@ -7,6 +7,7 @@ Each function gives (answer, name, [(file, line, column, end column, text, is de
 """
 
 import builtins
+import dataclasses
 import keyword
 import os
 import re
@@ -15,11 +16,30 @@ import time
 from . import reading, scopes
 
 _MOST = 2000
+_NOT_SEARCHED = 2  # letters of a name, by jedi in other files
 _MOST_FILES = 400
 _LARGEST_FILE = 1_000_000  # bytes
 _SECONDS_FOR_FILES = 0.4
 _WORD = re.compile(r"\w+")
 _INSTALLED = re.compile(r"/(?:site|dist)-packages/")
+
+
+@dataclasses.dataclass(frozen=True)
+class _Use:
+    """As jedi's names, of a place that jedi has not found."""
+
+    name: str
+    module_path: str
+    line: int
+    column: int
+    text: str
+    type: str = "statement"
+
+    def get_line_code(self):
+        return self.text
+
+    def is_definition(self):
+        return False
 
 
 def definition(source, cursor, file, folder):
@@ -47,10 +67,26 @@ def uses(source, cursor, file, folder):
     try:
         if file:
             found = script.get_references(line, column) or found
+        if file and len(word) <= _NOT_SEARCHED:
+            found = [*found, *_uses_of_short(word, script.goto(line, column, follow_imports=True), file, folder)]
     except (Exception, KeyboardInterrupt):  # in files that are not this one, or it took too long
         more = True
     places = [place for place in _places(found, source, file) if _text_at(place) == word]
     return _answer("known" if places else "unknown", word, places[:_MOST], more or len(places) > _MOST)
+
+
+def _uses_of_short(word, meant, file, folder):
+    """In other files, in which jedi does not look for names of a letter or two."""
+    wanted = {(name.full_name, name.module_path) for name in meant if name.full_name and name.module_path}
+    for path in _other_files(word, file, folder) if wanted else ():
+        with open(path, encoding="utf-8", errors="replace") as other:
+            text = other.read()
+        script = reading.script(text, path, folder)
+        for number, line in enumerate(text.split("\n"), 1):
+            for place in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", line):
+                far = script.goto(number, place.start(), follow_imports=True)
+                if wanted & {(name.full_name, name.module_path) for name in far}:
+                    yield _Use(word, path, number, place.start(), line)
 
 
 def rename(source, cursor, file, folder):
