@@ -29,7 +29,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # linked; Qt loads its SQLite driver, its SVG icon engine and its Wayland support at run time.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "python3 (>= 3.11), libqt6sql6-sqlite, python3-pyflakes")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-jetbrains-mono, python3-jedi, python3-venv, qt6-wayland")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "python3-tk")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "black, flake8, python3-tk")
 if(Qt6_VERSION VERSION_GREATER_EQUAL 6.8)
   string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-svg-plugins")
 endif()

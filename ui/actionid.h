@@ -58,6 +58,7 @@ enum class ActionId {
     FindUses,
     GoBack,
     RenameName,
+    FormatFile,
     PreviousProblem,
     NextProblem,
     Settings,

@@ -184,6 +184,8 @@ void Actions::makeCode()
         tr("Go back to where the caret was before it went to a definition, a use or a symbol"));
     add(ActionId::RenameName, tr("Re&name..."), "edit-rename", QKeySequence(tr("F2")),
         tr("Give the name at the caret another one everywhere in this file"));
+    add(ActionId::FormatFile, tr("&Format This File"), "document-edit", QKeySequence(tr("Ctrl+Shift+I")),
+        tr("Write this program as most Python is written, by black or ruff"));
     add(ActionId::PreviousProblem, tr("Problem Befo&re"), "go-previous", QKeySequence(tr("Ctrl+Shift+.")),
         tr("Go back to the place before this one where something is wrong in this file"));
     add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),

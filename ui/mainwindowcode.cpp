@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that helps to find the way in a program.
 #include "files/filespane.h"
+#include "formatcontroller.h"
 #include "mainwindow.h"
 #include "outlinecontroller.h"
 #include "placescontroller.h"
@@ -41,6 +42,11 @@ void MainWindow::connectCode()
     auto *rename = new RenameController(m_services.analyst, *m_editor, m_services.theme, project, this);
     rename->connectActions(*m_actions);
     connect(rename, &RenameController::told, this, tell);
+    auto *format = new FormatController(m_services.theme, m_services.highlighter, *m_editor,
+                                        m_services.course.settings, this);
+    format->connectActions(*m_actions);
+    connect(format, &FormatController::told, this, tell);
+    connect(format, &FormatController::problemOccurred, this, &MainWindow::showProblem);
 }
 
 } // namespace Skillet::Ui

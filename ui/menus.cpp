@@ -97,7 +97,7 @@ void Menus::buildCodeMenu()
     addAll(menu, m_actions,
            {ActionId::GoToSymbol, ActionId::GoToDefinition, ActionId::FindUses, ActionId::GoBack});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::RenameName});
+    addAll(menu, m_actions, {ActionId::RenameName, ActionId::FormatFile});
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
 }

@@ -83,4 +83,11 @@ qsizetype placeInText(const QString &text, const EditorPlace &place)
     return std::min(start + place.column, text.size());
 }
 
+EditorPlace placeOf(const QString &text, qsizetype characters)
+{
+    const QStringView before = QStringView(text).left(characters);
+    return {static_cast<int>(before.count(u'\n')) + 1,
+            static_cast<int>(before.size() - (before.lastIndexOf(u'\n') + 1))};
+}
+
 } // namespace Skillet::Ui

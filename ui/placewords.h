@@ -26,5 +26,7 @@ private:
 
 /// The characters of `text` before the place.
 [[nodiscard]] qsizetype placeInText(const QString &text, const EditorPlace &place);
+/// The way back.
+[[nodiscard]] EditorPlace placeOf(const QString &text, qsizetype characters);
 
 } // namespace Skillet::Ui

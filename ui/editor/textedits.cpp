@@ -33,12 +33,13 @@ long moved(long caret, const ByteEdit &edit)
 
 } // namespace
 
-void applyEdits(CodeEditor &editor, QList<TextEdit> edits)
+void applyEdits(CodeEditor &editor, const QList<TextEdit> &edits,
+                const std::optional<EditorPlace> &caretAfter)
 {
     if (edits.isEmpty() || editor.isReadOnly())
         return;
     QList<ByteEdit> inBytes;
-    for (const TextEdit &edit : std::as_const(edits))
+    for (const TextEdit &edit : edits)
         inBytes.append({bytePosition(editor, {edit.range.line, edit.range.column}),
                         bytePosition(editor, {edit.range.endLine, edit.range.endColumn}),
                         edit.text.toUtf8()});
@@ -57,6 +58,8 @@ void applyEdits(CodeEditor &editor, QList<TextEdit> edits)
                              edit.text.constData());
     }
     editor.endUndoAction();
+    if (caretAfter)
+        caret = bytePosition(editor, *caretAfter);
     editor.SendScintilla(Sci::SCI_SETEMPTYSELECTION, static_cast<unsigned long>(caret));
     const long line = editor.SendScintilla(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(caret));
     const long row = editor.SendScintilla(Sci::SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(line));

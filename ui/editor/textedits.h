@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editor/positions.h"
 #include "runner/traceback.h"
 
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace Skillet::Ui {
 
@@ -19,9 +22,11 @@ struct TextEdit
     friend bool operator==(const TextEdit &, const TextEdit &) = default;
 };
 
-/// Makes all of them in one step of undo and touches nothing else. The caret stays at what it was at, and
-/// what is to be seen stays where it is. The ranges count in the text as it is before, and do not overlap.
-void applyEdits(CodeEditor &editor, QList<TextEdit> edits);
+/// Makes all of them in one step of undo and touches nothing else. The caret stays at what it was at, or goes
+/// to `caretAfter`, and what is to be seen stays where it is. The ranges count in the text as it is before,
+/// and do not overlap.
+void applyEdits(CodeEditor &editor, const QList<TextEdit> &edits,
+                const std::optional<EditorPlace> &caretAfter = std::nullopt);
 
 /// What makes `after` of `before` and touches only lines that differ; nothing: they have too many lines to
 /// be compared. Lines end in \n. Takes a moment with long texts: not for the window's thread.
