@@ -59,6 +59,7 @@ enum class ActionId {
     GoBack,
     RenameName,
     FormatFile,
+    StyleHints,
     PreviousProblem,
     NextProblem,
     Settings,

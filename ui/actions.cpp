@@ -190,6 +190,9 @@ void Actions::makeCode()
         tr("Go back to the place before this one where something is wrong in this file"));
     add(ActionId::NextProblem, tr("Problem &After"), "go-next", QKeySequence(tr("Ctrl+.")),
         tr("Go on to the next place where something is wrong in this file"));
+    add(ActionId::StyleHints, tr("Hints on St&yle"), nullptr, {},
+        tr("Mark what ruff or flake8 say about style, when one of them is installed"))
+        ->setCheckable(true);
 }
 
 void Actions::makeRunAndLearn()

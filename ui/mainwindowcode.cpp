@@ -5,9 +5,11 @@
 #include "mainwindow.h"
 #include "outlinecontroller.h"
 #include "placescontroller.h"
+#include "problemscontroller.h"
 #include "prompt/promptassist.h"
 #include "prompt/promptpane.h"
 #include "renamecontroller.h"
+#include "stylehints.h"
 #include "theme/noticebar.h"
 #include "uses/usespane.h"
 #include "windowlayout.h"
@@ -47,6 +49,10 @@ void MainWindow::connectCode()
     format->connectActions(*m_actions);
     connect(format, &FormatController::told, this, tell);
     connect(format, &FormatController::problemOccurred, this, &MainWindow::showProblem);
+    auto *style = new StyleHints(*m_editor, m_services.course.settings, this);
+    style->connectActions(*m_actions);
+    connect(style, &StyleHints::found, m_problems, &ProblemsController::setStyle);
+    connect(m_problems, &ProblemsController::enabledChanged, style, &StyleHints::setEnabled);
 }
 
 } // namespace Skillet::Ui

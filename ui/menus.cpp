@@ -99,7 +99,7 @@ void Menus::buildCodeMenu()
     menu->addSeparator();
     addAll(menu, m_actions, {ActionId::RenameName, ActionId::FormatFile});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem});
+    addAll(menu, m_actions, {ActionId::PreviousProblem, ActionId::NextProblem, ActionId::StyleHints});
 }
 
 void Menus::buildRunMenu()

@@ -6,6 +6,7 @@
 #include "editor/editorarea.h"
 #include "editor/kslexer.h"
 #include "runner/analyst.h"
+#include "stylewords.h"
 
 #include <QAction>
 
@@ -66,12 +67,22 @@ void ProblemsController::connectActions(const Actions &actions)
 void ProblemsController::setEnabled(bool enabled)
 {
     m_isEnabled = enabled;
+    Q_EMIT enabledChanged(enabled);
     m_request = 0;
     m_found = {};
     if (CodeEditor *editor = m_editor.currentEditor(); editor != nullptr && !enabled)
         editor->problemMarks().show({});
     tellWords();
     lookSoon();
+}
+
+void ProblemsController::setStyle(const CodeEditor *editor, const QList<Runner::Problem> &problems)
+{
+    const bool isOther = m_styled != editor || m_style != problems;
+    m_styled = editor;
+    m_style = m_isEnabled ? problems : QList<Runner::Problem>();
+    if (isOther)
+        show();
 }
 
 void ProblemsController::lookSoon()
@@ -124,7 +135,9 @@ void ProblemsController::show()
     const EditorPlace caret = editor->caretPlace();
     QList<Runner::Problem> shown;
     bool waits = false;
-    for (const Runner::Problem &problem : std::as_const(m_found.entries)) {
+    const QList<Runner::Problem> all =
+        m_styled == editor && m_isEnabled ? StyleWords::merged(m_found.entries, m_style) : m_found.entries;
+    for (const Runner::Problem &problem : all) {
         if (!isBeingWritten(problem, caret))
             shown.append(problem);
         else

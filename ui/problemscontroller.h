@@ -32,10 +32,13 @@ public:
     void connectActions(const Actions &actions);
     /// Off: nothing is looked for, and nothing is marked.
     void setEnabled(bool enabled);
+    /// What else is said about the text of `editor`, in place of what was said before.
+    void setStyle(const CodeEditor *editor, const QList<Runner::Problem> &problems);
 
 Q_SIGNALS:
     /// Words on the problem that the caret is at; empty: it is at none.
     void wordsChanged(const QString &words);
+    void enabledChanged(bool enabled);
 
 private:
     void lookSoon();
@@ -51,6 +54,8 @@ private:
     QPointer<CodeEditor> m_asked; ///< whose text the last question was about
     quint32 m_request = 0; ///< 0: no answer is waited for
     Runner::ProblemList m_found; ///< the latest answer, of the text as it still is
+    QPointer<const CodeEditor> m_styled; ///< whose text m_style is about
+    QList<Runner::Problem> m_style; ///< hints of other tools, of the text as it still is
     QElapsedTimer m_sinceKey;
     QTimer m_pause; ///< from the last key to the question
     QTimer m_patience; ///< until a line that is being written counts as left
