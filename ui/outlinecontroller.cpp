@@ -6,17 +6,19 @@
 #include "editor/editorarea.h"
 #include "editor/kslexer.h"
 #include "outline/gotosymbol.h"
-#include "outline/outlinelines.h"
 #include "outline/outlinepane.h"
 #include "runner/analyst.h"
 
 #include <QAction>
+
+#include <utility>
 
 namespace Skillet::Ui {
 
 namespace {
 
 constexpr int PauseMs = 300;
+constexpr int MostChanges = 100; // at once: a replacement of many lines, or its undo
 constexpr int LongestText = 1'000'000; // bytes; what is longer is data
 
 QString languageOf(const CodeEditor &editor)
@@ -36,7 +38,13 @@ OutlineController::OutlineController(Runner::Analyst &analyst, EditorArea &edito
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
+    m_moving.setSingleShot(true);
+    m_moving.setInterval(0);
     connect(&m_pause, &QTimer::timeout, this, &OutlineController::look);
+    connect(&m_moving, &QTimer::timeout, this, [this] {
+        moveLines();
+        show();
+    });
     connect(&m_analyst, &Runner::Analyst::outlineKnown, this, &OutlineController::take);
     connect(&m_editor, &EditorArea::currentChanged, this, &OutlineController::attend);
     connect(&m_editor, &EditorArea::textEdited, this, [this] {
@@ -68,21 +76,41 @@ void OutlineController::attend()
         disconnect(m_lines);
         m_attended = editor;
         m_symbols.clear();
+        m_changes.clear();
         m_isKnown = false;
         if (editor != nullptr) {
-            m_lines =
-                connect(editor, &QsciScintillaBase::SCN_MODIFIED, this,
-                        [this, editor](int position, int, const char *, int, int linesAdded) {
-                            if (linesAdded == 0)
-                                return;
-                            const EditorPlace place = editorPlace(*editor, position);
-                            m_symbols = afterChange(m_symbols, {place.line, place.column == 0, linesAdded});
-                            show();
-                        });
+            m_lines = connect(editor, &QsciScintillaBase::SCN_MODIFIED, this,
+                              [this, editor](int position, int, const char *, int, int linesAdded) {
+                                  if (linesAdded == 0)
+                                      return;
+                                  const EditorPlace place = editorPlace(*editor, position);
+                                  noteLines({place.line, place.column == 0, linesAdded});
+                              });
         }
     }
     enableActions();
     look(); // also after another name, which may be of another language
+}
+
+const QList<Runner::Symbol> &OutlineController::symbols()
+{
+    moveLines();
+    return m_symbols;
+}
+
+void OutlineController::noteLines(const LineChange &change)
+{
+    m_changes.append(change);
+    m_moving.start();
+}
+
+void OutlineController::moveLines()
+{
+    if (m_changes.size() > MostChanges)
+        m_symbols.clear(); // the answer is there sooner than they are counted
+    for (const LineChange &change : std::as_const(m_changes))
+        m_symbols = afterChange(m_symbols, change);
+    m_changes.clear();
 }
 
 void OutlineController::look()
@@ -109,6 +137,7 @@ void OutlineController::take(quint32 request, const Runner::Outline &outline)
     if (request != m_request || m_request == 0 || m_attended == nullptr)
         return;
     m_request = 0;
+    moveLines();
     if (outline.isKnown) {
         m_isKnown = true;
         m_symbols = outline.entries;
@@ -136,8 +165,8 @@ void OutlineController::goToSymbol()
         return;
     auto *dialog = new GoToSymbol(m_theme, &m_editor);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setSymbols(m_symbols);
-    connect(this, &OutlineController::changed, dialog, [this, dialog] { dialog->setSymbols(m_symbols); });
+    dialog->setSymbols(symbols());
+    connect(this, &OutlineController::changed, dialog, [this, dialog] { dialog->setSymbols(symbols()); });
     connect(dialog, &GoToSymbol::chosen, this, &OutlineController::go);
     if (m_pause.isActive()) { // who asks does not wait for the pause
         m_pause.stop();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "outline/outlinelines.h"
 #include "runner/reading.h"
 #include "theme/theme.h"
 
@@ -33,7 +34,8 @@ public:
                       QObject *parent);
 
     void connectActions(const Actions &actions);
-    [[nodiscard]] const QList<Runner::Symbol> &symbols() const { return m_symbols; }
+    /// With the lines that they have now.
+    [[nodiscard]] const QList<Runner::Symbol> &symbols();
 
 Q_SIGNALS:
     void changed();
@@ -43,6 +45,8 @@ Q_SIGNALS:
 private:
     void attend();
     void look();
+    void noteLines(const LineChange &change);
+    void moveLines();
     void take(quint32 request, const Runner::Outline &outline);
     void show();
     void goToSymbol();
@@ -60,6 +64,8 @@ private:
     bool m_isOther = false; ///< no language with an outline
     quint32 m_request = 0; ///< 0: no answer is waited for
     QTimer m_pause;
+    QList<LineChange> m_changes; ///< that m_symbols does not know yet
+    QTimer m_moving; ///< till the end of what changes the text just now
     QAction *m_goTo = nullptr;
 };
 

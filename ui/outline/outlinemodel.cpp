@@ -43,8 +43,9 @@ void OutlineModel::setSymbols(const QList<Symbol> &symbols)
         return;
     }
     const QList<Symbol> before = std::exchange(m_symbols, symbols);
+    // Lines are not shown, and may be others for all of them at each key.
     for (int index = 0; index < m_symbols.size(); ++index) {
-        if (before.at(index) != m_symbols.at(index)) {
+        if (before.at(index).detail != m_symbols.at(index).detail) {
             const QModelIndex changed = indexOf(index);
             Q_EMIT dataChanged(changed, changed);
         }
