@@ -94,7 +94,7 @@ void FileFormatController::show()
         m_actions[id]->setEnabled(mayChange);
     if (page == nullptr)
         return;
-    const IndentationUse use = indentationUse(page->editor()->code(), page->isPython());
+    const IndentationUse use = indentationUse(page->editor()->firstLines(linesToLookAt), page->isPython());
     const bool tabs = page->editor()->indentationsUseTabs();
     const Workspace::TextFile format = page->format();
     QString encoding = QString::fromLatin1(format.encoding).toUpper();

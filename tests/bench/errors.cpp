@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heartbeat.h"
+#include "measuring.h"
 #include "sessionrecorder.h"
 
 #include "incidentcontroller.h"
@@ -45,18 +46,6 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-class Failure final : public std::exception
-{
-public:
-    explicit Failure(const char *what)
-        : m_what(what)
-    { }
-    [[nodiscard]] const char *what() const noexcept override { return m_what; }
-
-private:
-    const char *m_what;
-};
-
 double medianOf(const std::function<double()> &measure)
 {
     std::vector<double> values;
@@ -68,24 +57,6 @@ double medianOf(const std::function<double()> &measure)
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
 }
-
-double millisecondsSince(const QElapsedTimer &clock)
-{
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
-}
-
-/// Knows when a widget or one inside it has been painted.
-class PaintWatch final : public QObject
-{
-public:
-    bool painted = false;
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        painted = painted || event->type() == QEvent::Paint;
-        return false;
-    }
-};
 
 class ErrorBench final
 {

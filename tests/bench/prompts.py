@@ -79,43 +79,15 @@ def is_present(kind):
     return os.access(kind.command[0], os.X_OK)
 
 
-class Prompt:
-    """One program, started and given the keyboard. To be opened on an ExitStack that outlives it."""
+class Pane:
+    """A part of a program's window that takes keys, and is watched. `area` is where: (left, top, right, bottom)."""
 
-    def __init__(self, kind, stack):
-        self.name, self.restart_keys = kind.name, kind.restart
-        self._program = programs.Program(kind.name, kind.command)
-        stack.callback(self._program.forget)
-        self._write_files()
-        self.screen = stack.enter_context(screens.Screen())
-        self._person = stack.enter_context(keys.Person(self.screen.name))
-        self.process = self._program.start(self.screen.name)
-        stack.callback(lambda: programs.end(self.process))
-        screens.watch(self.screen, 15)
+    def __init__(self, screen, person):
+        self.screen, self._person = screen, person
         self.area = None
-        self.is_ready = False
-        for _ in range(3):  # a busy machine may be late
-            if not self.is_ready and self._person.click_into(*kind.place):
-                time.sleep(0.5)
-                self.is_ready = self._begin()
 
-    def _write_files(self):
-        settings = os.path.join(self._program.home, ".idlerc")
-        os.makedirs(settings)
-        with open(os.path.join(settings, "config-main.cfg"), "w", encoding="utf-8") as file:
-            file.write(IDLE_SETTINGS)
-        folder = subprocess.run([PYTHON, "-c", "import site; print(site.getusersitepackages())"], check=True, text=True,
-                                capture_output=True, env={**os.environ, "HOME": self._program.home}).stdout.strip()
-        os.makedirs(folder)
-        with open(os.path.join(folder, "bench.py"), "w", encoding="utf-8") as file:
-            file.write(DEFINITIONS)
-
-    def _begin(self):
-        """Names what is measured, moves the prompt to the bottom of its pane, and finds out where that is. Whether it can."""
-        self._person.type("from bench import *\n")
-        time.sleep(0.7)
-        self._person.type("fill()\n")
-        time.sleep(1)
+    def find(self):
+        """Types a sign where the caret is and takes it back, to find out where that is; whether it came."""
         before = self.screen.capture()
         self._person.press("w")
         time.sleep(STILL)
@@ -128,9 +100,6 @@ class Prompt:
         self.area = (max(0, left - 60), max(0, top - 120), min(screens.WIDTH, left + 100),
                      min(screens.HEIGHT, top + 45))
         return True
-
-    def mark(self, name):
-        return os.path.join(self._program.home, "mark-" + name)
 
     def watch(self, act, still=STILL, limit=15.0, mark=None):
         """The times of the first change after act(), and of the last one that is more than a blinking caret; None when
@@ -161,6 +130,48 @@ class Prompt:
 
     def type(self, text):
         self._person.type(text)
+
+
+class Prompt(Pane):
+    """One program, started and given the keyboard. To be opened on an ExitStack that outlives it."""
+
+    def __init__(self, kind, stack):
+        self.name, self.restart_keys = kind.name, kind.restart
+        self._program = programs.Program(kind.name, kind.command)
+        stack.callback(self._program.forget)
+        self._write_files()
+        screen = stack.enter_context(screens.Screen())
+        super().__init__(screen, stack.enter_context(keys.Person(screen.name)))
+        self.process = self._program.start(self.screen.name)
+        stack.callback(lambda: programs.end(self.process))
+        screens.watch(self.screen, 15)
+        self.is_ready = False
+        for _ in range(3):  # a busy machine may be late
+            if not self.is_ready and self._person.click_into(*kind.place):
+                time.sleep(0.5)
+                self.is_ready = self._begin()
+
+    def _write_files(self):
+        settings = os.path.join(self._program.home, ".idlerc")
+        os.makedirs(settings)
+        with open(os.path.join(settings, "config-main.cfg"), "w", encoding="utf-8") as file:
+            file.write(IDLE_SETTINGS)
+        folder = subprocess.run([PYTHON, "-c", "import site; print(site.getusersitepackages())"], check=True, text=True,
+                                capture_output=True, env={**os.environ, "HOME": self._program.home}).stdout.strip()
+        os.makedirs(folder)
+        with open(os.path.join(folder, "bench.py"), "w", encoding="utf-8") as file:
+            file.write(DEFINITIONS)
+
+    def _begin(self):
+        """Names what is measured, moves the prompt to the bottom of its pane, and finds out where that is. Whether it can."""
+        self._person.type("from bench import *\n")
+        time.sleep(0.7)
+        self._person.type("fill()\n")
+        time.sleep(1)
+        return self.find()
+
+    def mark(self, name):
+        return os.path.join(self._program.home, "mark-" + name)
 
     def one_and_one(self):
         """(milliseconds from each key to its glyph, milliseconds from Enter to result and prompt)."""

@@ -5,6 +5,7 @@ import os
 import pty
 import statistics
 import subprocess
+import tempfile
 import time
 
 from report import Aim
@@ -124,3 +125,31 @@ def bench_errors(options, report):
     report.row("log of 50 MB with 500 tracebacks: longest gap", ours["log_gap"], aims=[Aim(50)])
     report.row("the same: until all are found", ours["log_time"])
     report.note(f"100,000 lines in the prompt pane: {ours['lines_kept']:.0f} kept")
+
+
+def searching_time():
+    """Milliseconds that grep takes to count in a file like that of the editor, from memory."""
+    line = b"2026-01-05 10:00:00,123 INFO shop.server: request served in 12 ms, nothing else to tell\n"
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(line * (50_000_000 // len(line)))
+        file.flush()
+        times = []
+        for _ in range(5):
+            began = time.perf_counter()
+            subprocess.run(["grep", "-c", "needle", file.name], stdout=subprocess.DEVNULL, check=False)
+            times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def bench_editor(options, report):
+    report.head("Editor without a window")
+    ours = figures(options, "editor", report)
+    if not ours:
+        return
+    for name, what in (("open", "20,000 lines opened and painted"), ("key", "a key in their middle, painted"),
+                       ("quotes", "three quotes there, which restyle all below"), ("fold", "all their blocks folded")):
+        report.row(what, ours[name], aims=[Aim(50)])
+    report.row("find in 50 MB, until all is counted", ours["find"], grep=searching_time())
+    report.row("the same: longest gap of the event loop", ours["find_gap"], aims=[Aim(50)])
+    report.row("a key in 50 MB, painted", ours["huge_key"], aims=[Aim(50)])
+    report.row("50 MB opened and painted", ours["huge_open"])

@@ -191,6 +191,16 @@ QString CodeEditor::code() const
     return text();
 }
 
+QString CodeEditor::firstLines(int count) const
+{
+    const long end = count >= lines()
+        ? SendScintilla(SCI_GETLENGTH)
+        : SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(count));
+    QByteArray bytes(end + 1, '\0'); // Scintilla appends a NUL
+    SendScintilla(SCI_GETTEXTRANGE, 0L, end, bytes.data());
+    return QString::fromUtf8(bytes.constData(), end);
+}
+
 QString CodeEditor::nameAtCaret() const
 {
     // Without a selection it starts at the caret.

@@ -37,6 +37,8 @@ public:
     /// when it still reads `before`, whatever ends it.
     [[nodiscard]] bool replaceLine(int line, const QString &before, const QString &after);
     [[nodiscard]] QString code() const;
+    /// As many of its lines from the first on, without copying the others.
+    [[nodiscard]] QString firstLines(int count) const;
     /// The selected text, else the caret's line; without the indentation that all its lines share.
     [[nodiscard]] QString selectedCode() const;
 

@@ -288,7 +288,7 @@ void EditorPage::showNotice(NoticeState state)
             tr("&Save It Again"));
         break;
     case NoticeState::MixedIndentation: {
-        const IndentationUse use = indentationUse(m_editor->code(), true);
+        const IndentationUse use = indentationUse(m_editor->firstLines(linesToLookAt), true);
         m_notice->tell(warning,
                        tr("%1 is indented with spaces in some lines and with tabs in others, first in line "
                           "%2. They look alike, but to Python they differ.")
@@ -345,7 +345,7 @@ void EditorPage::setByteOrderMark(bool mark)
 /// The keys go on with what the file has.
 void EditorPage::lookAtIndentation()
 {
-    const IndentationUse use = indentationUse(m_editor->code(), isPython());
+    const IndentationUse use = indentationUse(m_editor->firstLines(linesToLookAt), isPython());
     m_editor->setIndentationsUseTabs(use.most() == IndentWith::Tabs);
     if (isPython() && use.isMixed() && !m_mixedIndentationStays)
         showNotice(NoticeState::MixedIndentation);

@@ -12,8 +12,6 @@ namespace Skillet::Ui {
 
 namespace {
 
-constexpr int linesLookedAt = 5000;
-
 struct Line
 {
     int number = 1;
@@ -30,8 +28,8 @@ Line lineAt(const QString &code, qsizetype start, int number)
     return {number, start, at - start, at == code.size() || code[at] == u'\n'};
 }
 
-/// Calls `note` with each line whose beginning is code, until it returns false.
-void eachCodeLine(const QString &code, bool isPython, const std::function<bool(const Line &)> &note)
+/// Calls `note` with each line whose beginning is code.
+void eachCodeLine(const QString &code, bool isPython, const std::function<void(const Line &)> &note)
 {
     CodeScan scan(code);
     qsizetype start = 0;
@@ -42,8 +40,8 @@ void eachCodeLine(const QString &code, bool isPython, const std::function<bool(c
                 scan.advance();
             isCode = !scan.inText();
         }
-        if (isCode && !note(lineAt(code, start, number)))
-            return;
+        if (isCode)
+            note(lineAt(code, start, number));
         const qsizetype end = code.indexOf(u'\n', start);
         start = end < 0 ? -1 : end + 1;
     }
@@ -72,7 +70,7 @@ IndentationUse indentationUse(const QString &code, bool isPython)
         const bool tabs = indent.contains(u'\t');
         const bool spaces = indent.contains(u' ');
         if (line.isBlank)
-            return line.number < linesLookedAt;
+            return;
         const auto count = [&line](int &lines, int &first) {
             ++lines;
             first = first == 0 ? line.number : first;
@@ -88,7 +86,6 @@ IndentationUse indentationUse(const QString &code, bool isPython)
                 ++steps[columns - before];
             before = columns;
         }
-        return line.number < linesLookedAt;
     });
     for (const int width : {2, 3, 4, 8}) {
         if (steps.value(width) > steps.value(use.width))
@@ -112,7 +109,6 @@ QString indentedWith(const QString &code, IndentWith with, int width, bool isPyt
         made += with == IndentWith::Spaces ? QString(columns, u' ')
                                            : QString(columns / width, u'\t') + QString(columns % width, u' ');
         copied = line.start + line.indent;
-        return true;
     });
     made += QStringView(code).sliced(copied);
     return made;

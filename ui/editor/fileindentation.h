@@ -23,7 +23,9 @@ struct IndentationUse
     }
 };
 
-/// Looks at the first 5,000 lines.
+/// As many are enough to tell.
+inline constexpr int linesToLookAt = 5000;
+
 [[nodiscard]] IndentationUse indentationUse(const QString &code, bool isPython);
 
 /// `code` with every line's indentation made of spaces, or of tabs and at most some spaces after them. A tab
