@@ -190,7 +190,10 @@ void MainWindow::connectPanes()
         }
     });
     connect(m_course, &CourseController::exerciseChanged, this, &MainWindow::updateActions);
-    connect(m_course, &CourseController::itemOpened, this, &MainWindow::updateActions);
+    connect(m_course, &CourseController::itemOpened, this, [this] {
+        m_layout->raiseOpen(m_lesson); // it may be a tab behind the roadmap
+        updateActions();
+    });
     connect(m_editor, &EditorArea::currentChanged, this, &MainWindow::updateActions);
     connect(m_editor, &EditorArea::currentChanged, this, &MainWindow::updateTitle);
     connect(m_editor, &EditorArea::problemOccurred, this, &MainWindow::showProblem);

@@ -28,6 +28,8 @@ StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
     , m_position(addPart(tr("Caret position")))
 {
     m_bar.setSizeGripEnabled(false);
+    m_bar.setMinimumWidth(1); // or its words would keep the window wider than a small screen
+    m_bar.installEventFilter(this);
     m_bar.insertWidget(0, m_words, 1);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // takes the room there is
     m_words->setTextFormat(Qt::PlainText);
@@ -37,6 +39,7 @@ StatusLine::StatusLine(QStatusBar &bar, const Theme &theme, QObject *parent)
     m_noticeable.setSingleShot(true);
     m_noticeable.setInterval(NoticeableMs);
     connect(&m_noticeable, &QTimer::timeout, this, &StatusLine::showInterpreter);
+    m_yielding = {m_position, m_interpreter, m_minutes, m_progress};
     setState(Runner::SessionState::Stopped, 0);
     showInterpreter();
     setMinutesToday(0);
@@ -68,6 +71,21 @@ void StatusLine::setWords(const QString &words)
     fitWords();
 }
 
+/// What matters least goes first where there is no room.
+void StatusLine::fitParts()
+{
+    int needed = 0;
+    const QList<QWidget *> children = m_bar.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QWidget *child : children) {
+        if (child != m_words && !child->isHidden() && !m_yielding.contains(child))
+            needed += child->sizeHint().width() + m_theme.scaled(8);
+    }
+    for (QLabel *part : m_yielding) {
+        needed += part->sizeHint().width() + m_theme.scaled(8);
+        part->setVisible(needed <= m_bar.width() && !part->text().isEmpty());
+    }
+}
+
 void StatusLine::fitWords()
 {
     const int width = m_words->contentsRect().width();
@@ -76,7 +94,9 @@ void StatusLine::fitWords()
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && !m_wholeWords.isEmpty())
+    if (event->type() == QEvent::Resize && watched == &m_bar)
+        fitParts();
+    else if (event->type() == QEvent::Resize && !m_wholeWords.isEmpty())
         fitWords();
     return QObject::eventFilter(watched, event);
 }
@@ -134,24 +154,29 @@ void StatusLine::showInterpreter()
 
 void StatusLine::setProgress(const StageProgress &progress)
 {
-    m_progress->setVisible(progress.number > 0);
-    m_progress->setText(tr("Stage %1: %2 of %3").arg(progress.number).arg(progress.done).arg(progress.total));
+    m_progress->setText(
+        progress.number > 0
+            ? tr("Stage %1: %2 of %3").arg(progress.number).arg(progress.done).arg(progress.total)
+            : QString());
+    fitParts();
 }
 
 void StatusLine::setMinutesToday(int minutes)
 {
     m_minutes->setText(tr("today %n min", nullptr, minutes));
+    fitParts();
 }
 
 void StatusLine::setPosition(int line, int column)
 {
-    m_position->setVisible(true);
     m_position->setText(tr("Ln %1, Col %2").arg(line).arg(column));
+    fitParts();
 }
 
 void StatusLine::hidePosition()
 {
-    m_position->setVisible(false);
+    m_position->clear();
+    fitParts();
 }
 
 } // namespace Skillet::Ui

@@ -42,6 +42,7 @@ private:
     void restyle();
     void showInterpreter();
     void fitWords();
+    void fitParts();
 
     QStatusBar &m_bar;
     const Theme &m_theme;
@@ -50,6 +51,7 @@ private:
     QLabel *m_progress;
     QLabel *m_minutes;
     QLabel *m_position;
+    QList<QLabel *> m_yielding; ///< where there is no room; the first stays longest
     QString m_wholeWords;
     QString m_version;
     QString m_activity;

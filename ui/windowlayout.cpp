@@ -29,6 +29,8 @@ constexpr int SmallScreenWidth = 1440;
 constexpr int SmallScreenHeight = 860;
 // The desktop gives a new window its real size some time after it is shown.
 constexpr int SettlingMs = 1500;
+// Panes take their new sizes some time after the text did.
+constexpr int PanesSettlingMs = 100;
 } // namespace
 
 WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes)
@@ -57,6 +59,10 @@ WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes 
     addDock("outline", tr("Outline"), m_panes.outline, QStringLiteral("view-sidetree"));
     addDock("uses", tr("Uses"), m_panes.uses, QStringLiteral("edit-find"));
     m_window.installEventFilter(this);
+    m_fitting.setSingleShot(true);
+    m_fitting.setInterval(PanesSettlingMs);
+    connect(&m_fitting, &QTimer::timeout, this, &WindowLayout::fitToScreen);
+    connect(&m_theme, &Theme::changed, &m_fitting, qOverload<>(&QTimer::start));
 }
 
 void WindowLayout::addDock(const char *name, const QString &title, QWidget *pane, const QString &icon)
@@ -147,6 +153,39 @@ void WindowLayout::restore(Core::Settings &settings)
     updateTitleBars();
 }
 
+/// Large text on a small screen: roadmap and lesson become tabs of one place, before the window gets wider
+/// than the screen; and part again when the text is smaller.
+void WindowLayout::fitToScreen()
+{
+    QDockWidget *roadmap = m_docks.at(0);
+    QDockWidget *lesson = m_docks.at(1);
+    const bool areTabs = m_window.tabifiedDockWidgets(roadmap).contains(lesson);
+    if (m_stackedZoom > m_theme.zoomPercent() && areTabs) {
+        // Beside all tabs of that place; splitting one of them would only make another tab.
+        m_window.addDockWidget(Qt::LeftDockWidgetArea, lesson, Qt::Horizontal);
+        roadmap->raise();
+        m_stackedZoom = 0;
+        resizeToDesign();
+        m_fitting.start();
+        return;
+    }
+    const bool isLeft = m_window.dockWidgetArea(roadmap) == Qt::LeftDockWidgetArea
+        && m_window.dockWidgetArea(lesson) == Qt::LeftDockWidgetArea;
+    const QSize frame = m_window.frameGeometry().size() - m_window.size();
+    const QSize room = m_window.screen()->availableGeometry().size() - frame;
+    if (isLeft && !areTabs && !lesson->isFloating() && !roadmap->isFloating()
+        && m_window.minimumSizeHint().width() > room.width()) {
+        m_window.tabifyDockWidget(roadmap, lesson);
+        lesson->raise();
+        m_stackedZoom = m_theme.zoomPercent();
+        QTimer::singleShot(0, this, &WindowLayout::updateTitleBars);
+        m_fitting.start(); // the window can get smaller as soon as its panes are
+    }
+    // A window once too large for the screen does not get smaller by itself.
+    if (m_window.width() > room.width() || m_window.height() > room.height())
+        m_window.resize(m_window.size().boundedTo(room));
+}
+
 void WindowLayout::save(Core::Settings &settings) const
 {
     settings.setWindow(m_window.saveGeometry(), m_window.saveState(LayoutVersion));
@@ -167,6 +206,8 @@ bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
         QTimer::singleShot(
             0, this, [this] { m_window.restoreState(std::exchange(m_saved, QByteArray()), LayoutVersion); });
     }
+    if (watched == &m_window && (event->type() == QEvent::Show || event->type() == QEvent::Resize))
+        m_fitting.start();
     if (watched == &m_window && m_sizesWanted) {
         if (event->type() == QEvent::Show) {
             QTimer::singleShot(SettlingMs, this, [this] { m_sizesWanted = false; });
@@ -207,6 +248,14 @@ void WindowLayout::raise(QWidget *pane)
         if (comesIn && pane == m_panes.names) {
             makeRoomForNames();
         }
+    }
+}
+
+void WindowLayout::raiseOpen(QWidget *pane)
+{
+    const QDockWidget *dock = dockOf(pane);
+    if (dock != nullptr && !dock->isHidden()) {
+        raise(pane);
     }
 }
 

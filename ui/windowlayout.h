@@ -5,6 +5,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QDockWidget;
 class QMainWindow;
@@ -50,6 +51,8 @@ public:
 
     /// Brings the pane forward without taking the focus.
     void raise(QWidget *pane);
+    /// As raise(), unless the learner has closed the pane.
+    void raiseOpen(QWidget *pane);
     /// Brings the pane forward and puts the focus in it.
     void focus(QWidget *pane);
     /// The pane's name with what is new in it: "Checks 2/5".
@@ -65,6 +68,7 @@ private:
     void resizeToDesign();
     void updateTitleBars();
     void makeRoomForNames();
+    void fitToScreen();
     [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
 
     QMainWindow &m_window;
@@ -72,6 +76,8 @@ private:
     Panes m_panes;
     QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files, outline, uses
     QByteArray m_saved; // of last time, until the window has settled
+    QTimer m_fitting;
+    int m_stackedZoom = 0; ///< at which lesson and roadmap became tabs, for want of room; 0: they did not
     bool m_sizesWanted = false; // the design's sizes follow the window's until it has settled
 };
 

@@ -205,7 +205,7 @@ void ChecksPane::showHint(int number, const QString &text)
 
 QSize ChecksPane::minimumSizeHint() const
 {
-    return {m_theme.scaled(180), m_theme.scaled(120)};
+    return {m_theme.scaled(180), m_theme.scaled(64)};
 }
 
 void ChecksPane::resizeEvent(QResizeEvent *event)

@@ -278,6 +278,11 @@ int CodeEditor::errorLine() const
     return m_errors->line() + 1;
 }
 
+QSize CodeEditor::minimumSizeHint() const
+{
+    return {m_theme.scaled(60), m_theme.scaled(28)};
+}
+
 bool CodeEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {

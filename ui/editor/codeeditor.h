@@ -63,6 +63,9 @@ public:
     /// As Scintilla counts: bytes of UTF-8.
     [[nodiscard]] int caretByte() const;
 
+    /// A line and a few signs: how small it may get is the learner's choice.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     [[nodiscard]] const KsLexer &codeLexer() const { return *m_lexer; }
 
 Q_SIGNALS:

@@ -13,18 +13,22 @@ namespace Skillet::Ui {
 SearchStrip::SearchStrip(const Theme &theme, const QString &what, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_buttons(new QHBoxLayout)
     , m_pattern(new QLineEdit(this))
     , m_status(new QLabel(this))
 {
     setObjectName(QStringLiteral("searchStrip"));
     setAccessibleName(what);
-    auto *row = new QHBoxLayout(this);
+    auto *rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    auto *line = new QHBoxLayout;
+    rows->addLayout(line, 1);
+    rows->addLayout(m_buttons);
     m_pattern->setPlaceholderText(what);
     m_pattern->setAccessibleName(what);
     m_pattern->setClearButtonEnabled(true);
     m_pattern->installEventFilter(this);
-    row->addWidget(m_pattern, 1);
-    row->addWidget(m_status);
+    line->addWidget(m_pattern, 1);
+    line->addWidget(m_status);
     m_case = addSwitch(tr("Aa"), tr("Tell capitals from small letters"), QKeySequence(tr("Alt+C")), this);
     m_case->hide();
     QToolButton *previous = addButton(QStringLiteral("go-up"), tr("Previous match"), tr("Shift+F3"));
@@ -46,7 +50,7 @@ QToolButton *SearchStrip::addButton(const QString &icon, const QString &text, co
     button->setAutoRaise(true);
     button->setAccessibleName(text);
     button->setToolTip(tr("%1 (%2)").arg(text, keys));
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
@@ -63,8 +67,7 @@ QToolButton *SearchStrip::addSwitch(const QString &sign, const QString &what, co
     auto *shortcut = new QShortcut(keys, scope, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
     connect(button, &QToolButton::toggled, this, &SearchStrip::patternChanged);
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->insertWidget(row->indexOf(m_status) + 1 + m_switches++, button);
+    m_buttons->insertWidget(m_switches++, button);
     return button;
 }
 
@@ -73,10 +76,20 @@ void SearchStrip::applyTheme()
     const int space = m_theme.scaled(4);
     layout()->setContentsMargins(2 * space, space, 2 * space, space);
     layout()->setSpacing(space);
+    m_buttons->setSpacing(space);
     m_status->setMinimumWidth(m_theme.scaled(72));
+    setMinimumWidth(m_buttons->minimumSize().width() + 4 * space);
     m_status->setFont(m_theme.font(FontRole::InterfaceSmall));
     setStyleSheet(QStringLiteral("#searchStrip { background: %1; border: none; border-top: 1px solid %2; }")
                       .arg(m_theme.color(ColorRole::Ground).name(), m_theme.color(ColorRole::Border).name()));
+}
+
+void SearchStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool isWide = width() - m_buttons->sizeHint().width() >= m_theme.scaled(200);
+    auto *rows = static_cast<QBoxLayout *>(layout());
+    rows->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SearchStrip::open(const QString &pattern)

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
@@ -51,6 +53,7 @@ private:
     void applyTheme();
 
     const Theme &m_theme;
+    QBoxLayout *m_buttons; ///< beside the line to type in, or below it where there is no room
     QLineEdit *m_pattern = nullptr;
     QLabel *m_status = nullptr;
     QToolButton *m_case = nullptr;

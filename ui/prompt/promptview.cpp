@@ -110,6 +110,11 @@ void PromptView::write(const std::function<void(Transcript &)> &change)
     m_gutter->update();
 }
 
+QSize PromptView::minimumSizeHint() const
+{
+    return {m_theme.scaled(60), m_theme.scaled(28)};
+}
+
 void PromptView::scrollToEnd()
 {
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] bool holdsPaste() const { return m_holdsPaste; }
 
     void copyWithoutPrompts();
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Further commands for the context menu.
     void addMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
 

@@ -40,6 +40,19 @@ void EmptyState::setTexts(const QString &title, const QString &sentence)
     setAccessibleDescription(sentence);
 }
 
+QSize EmptyState::minimumSizeHint() const
+{
+    return {m_theme.scaled(80), m_theme.scaled(32)};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The words come first.
+    const int text = m_title->heightForWidth(width()) + m_sentence->heightForWidth(width());
+    m_icon->setVisible(height() - text >= m_theme.scaled(32 + 48));
+}
+
 void EmptyState::restyle()
 {
     const int gap = m_theme.scaled(16);

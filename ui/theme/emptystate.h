@@ -19,6 +19,11 @@ public:
                QWidget *parent = nullptr);
 
     void setTexts(const QString &title, const QString &sentence);
+    /// Less than it shows: no pane is kept large by having nothing.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();

@@ -34,6 +34,7 @@ constexpr Measure fixedMeasures[] = {
     {QStyle::PM_ToolBarFrameWidth, 0},
     {QStyle::PM_MenuBarPanelWidth, 0},
     {QStyle::PM_ScrollView_ScrollBarSpacing, 0},
+    {QStyle::PM_ScrollBarSliderMin, 32}, // more would keep panes of large text from being small
     {QStyle::PM_DockWidgetFrameWidth, 0},
     {QStyle::PM_DockWidgetTitleBarButtonMargin, 0},
     {QStyle::PM_SplitterWidth, 1},
@@ -57,7 +58,6 @@ constexpr Measure scaledMeasures[] = {
     {QStyle::PM_SliderLength, 18},
     {QStyle::PM_SliderThickness, 18},
     {QStyle::PM_SliderControlThickness, 18},
-    {QStyle::PM_ScrollBarSliderMin, 32},
     {QStyle::PM_TabBarTabHSpace, 28},
     {QStyle::PM_TabBarTabVSpace, 16},
     {QStyle::PM_SmallIconSize, 16},

@@ -17,12 +17,15 @@ HEARD = ("object:announcement", "object:state-changed:showing", "object:state-ch
 
 
 class Reader:
-    """Skillet with `file` open. To be used in a with statement."""
+    """Skillet with `file` open, and `settings` as the text of its settings. To be used in a with statement."""
 
-    def __init__(self, source, name="order.py"):
+    def __init__(self, source, name="order.py", settings=""):
         self._folder = tempfile.TemporaryDirectory()
         self.file = Path(self._folder.name).resolve() / name
         self.file.write_text(source, encoding="utf-8")
+        config = Path(self._folder.name) / ".config" / "skillet"
+        config.mkdir(parents=True)
+        (config / "settings.ini").write_text(settings, encoding="utf-8")
         self.heard = []  # (event, role, name, what came with it)
 
     def __enter__(self):
@@ -100,6 +103,6 @@ class Reader:
 
     def focus(self, node):
         """Gives `node` the keyboard."""
-        self.person.click_into(0.99, 0.99)  # the corner of the status line: the window is the active one from now on
+        self.person.click_into(0.01, 0.99)  # the corner of the status line: the window is the active one from now on
         node.queryComponent().grabFocus()
         self.wait_for(lambda: node.getState().contains(pyatspi.STATE_FOCUSED), f"focus in {node.name}")

@@ -25,8 +25,8 @@ def is_spoken(event, role, name):
 
 
 class ScreenReader(unittest.TestCase):
-    def open(self, source=PROGRAM):
-        return self.enterContext(Reader(source))
+    def open(self, source=PROGRAM, settings=""):
+        return self.enterContext(Reader(source, settings=settings))
 
     def names_below(self, reader, node):
         return [child.name for child in reader.walk(node) if child.name]
@@ -99,6 +99,20 @@ class ScreenReader(unittest.TestCase):
         reader.heard.clear()
         reader.person.press("Return")
         reader.wait_to_hear(lambda event, role, name, data: event == "object:text-changed:insert" and "42" in str(data), "answer")
+
+    def test_text_of_300_percent_fits_a_small_screen(self):
+        reader = self.open(settings="[appearance]\nzoom=300\n")
+        frame = reader.wait_for(lambda: next((node for node in reader.program if node.getRoleName() == "frame"), None), "window")
+        screen = (1366, 768)
+
+        def size(node):
+            extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            return extents.width, extents.height
+        reader.wait_for(lambda: size(frame)[0] <= screen[0] and size(frame)[1] <= screen[1], "window within the screen")
+        for role, name in (("text", "Editor of order.py"), ("text", "Python prompt"), ("push button", "Run")):
+            width, height = size(reader.find(role, name))
+            self.assertGreater(width, 150, name)
+            self.assertGreater(height, 40, name)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -119,6 +120,40 @@ private Q_SLOTS:
         window->layout.reset();
         QTRY_VERIFY(window->dock("roadmap")->isVisible());
         QVERIFY(!window->dock("lesson")->isFloating());
+    }
+
+    void largeText_makesTabsOfRoadmapAndLesson_beforeTheWindowOutgrowsTheScreen()
+    {
+        const auto window = open();
+        const int screen = window->window.screen()->availableGeometry().width();
+        const auto areTabs = [&window] {
+            return window->window.tabifiedDockWidgets(window->dock("roadmap"))
+                .contains(window->dock("lesson"));
+        };
+        QTest::qWait(300);
+        QVERIFY(!areTabs());
+        const auto setWidths = [&](int width) {
+            window->dock("roadmap")->widget()->setMinimumWidth(width);
+            window->dock("lesson")->widget()->setMinimumWidth(width);
+            window->window.centralWidget()->setMinimumWidth(width);
+        };
+        setWidths(screen * 2 / 5);
+        m_theme.setZoomPercent(300);
+        QTRY_VERIFY(areTabs());
+        QTRY_VERIFY(window->window.width() <= screen);
+        QVERIFY(!window->dock("lesson")->widget()->visibleRegion().isEmpty());
+        window->layout.raise(window->dock("roadmap")->widget());
+        QTRY_VERIFY(!window->dock("roadmap")->widget()->visibleRegion().isEmpty());
+        window->layout.raiseOpen(window->dock("lesson")->widget());
+        QTRY_VERIFY(!window->dock("lesson")->widget()->visibleRegion().isEmpty());
+        setWidths(50);
+        m_theme.setZoomPercent(100);
+        QTRY_VERIFY(!areTabs());
+        QTRY_VERIFY(!window->dock("roadmap")->widget()->visibleRegion().isEmpty());
+        QVERIFY(!window->dock("lesson")->widget()->visibleRegion().isEmpty());
+        window->dock("lesson")->hide();
+        window->layout.raiseOpen(window->dock("lesson")->widget());
+        QVERIFY(window->dock("lesson")->isHidden());
     }
 };
 
