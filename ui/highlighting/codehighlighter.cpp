@@ -141,10 +141,14 @@ QString CodeHighlighter::html(const QString &code, const QString &language) cons
 
 KSyntaxHighlighting::Definition CodeHighlighter::definitionForFile(const QString &fileName) const
 {
+    const QFileInfo file(fileName);
+    const KSyntaxHighlighting::Definition found = file.fileName().isEmpty()
+        ? KSyntaxHighlighting::Definition()
+        : m_engine->ready().definitionForFileName(fileName);
     // A tab that was never saved holds Python: that is what is learned here.
-    if (QFileInfo(fileName).suffix().isEmpty())
+    if (!found.isValid() && file.suffix().isEmpty())
         return m_engine->definition(QStringLiteral("Python"));
-    return m_engine->ready().definitionForFileName(fileName);
+    return found;
 }
 
 KSyntaxHighlighting::Theme CodeHighlighter::codeTheme() const

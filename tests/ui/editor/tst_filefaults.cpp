@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editorareafixture.h"
 #include "tinydisk.h"
+#include "unprivileged.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -58,6 +59,36 @@ private Q_SLOTS:
         disk.makeRoom();
         QVERIFY(m_area->saveCurrent());
         QVERIFY(m_area->closeAll()); // before the disk goes
+    }
+
+    void permissionLostWhileEditing_isToldAndKeepsBothTexts()
+    {
+        const QString path = write(QStringLiteral("sub/a.py"), "x = 1\n");
+        const QString folder = QFileInfo(path).path();
+        QVERIFY(m_area->openFile(path).ok());
+        edit(QStringLiteral("# mine\n"));
+        const auto both = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
+            | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+        QVERIFY(QFile::setPermissions(m_folder->path(), both | QFileDevice::WriteOwner));
+        QVERIFY(QFile::setPermissions(
+            path, QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
+        QVERIFY(QFile::setPermissions(folder, both));
+        QSignalSpy problems(m_area.get(), &EditorArea::problemOccurred);
+        {
+            const Unprivileged unprivileged;
+            if (!unprivileged.isEffective())
+                QSKIP("Root may write everywhere, and cannot become anybody else here.");
+            QVERIFY(!m_area->saveCurrent());
+        }
+        QVERIFY2(told(problems).contains(path), qPrintable(told(problems)));
+        QCOMPARE(read(path), QByteArray("x = 1\n"));
+        QCOMPARE(m_area->currentText(), QStringLiteral("# mine\nx = 1\n"));
+        m_area->flushJournal();
+        QCOMPARE(m_journal->entries().size(), 1);
+        QVERIFY(QFile::setPermissions(folder, both | QFileDevice::WriteOwner));
+        QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        QVERIFY(m_area->saveCurrent());
+        QCOMPARE(read(path), QByteArray("# mine\nx = 1\n"));
     }
 
     void symbolicLinksInARing_areToldAndOpenNothing()

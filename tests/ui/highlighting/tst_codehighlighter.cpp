@@ -50,6 +50,8 @@ private Q_SLOTS:
     void highContrast_hasCodeOfItsOwn_atAAA();
     void themeChange_changesTheCodeTheme();
     void definitionForFile_takesNamesWithoutSuffixForPython();
+    void filesOfAProject_haveColours_data();
+    void filesOfAProject_haveColours();
     void hostileInput_isColouredWithoutHarm();
 
 private:
@@ -263,6 +265,48 @@ void TestCodeHighlighter::hostileInput_isColouredWithoutHarm()
     QVERIFY(highlighter.html(brackets, QStringLiteral("Python")).contains(u'('));
     const QString odd = QString(QChar(0xD800)) + QStringLiteral("\u0000x = '") + QChar(0x2028);
     QVERIFY(!highlighter.html(odd, QStringLiteral("Python")).isEmpty());
+}
+
+void TestCodeHighlighter::filesOfAProject_haveColours_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("coloured"); // a part that stands out
+    const auto row = [](const char *name, const char *language, const char *code, const char *coloured) {
+        QTest::newRow(name) << QString::fromLatin1(language) << QString::fromLatin1(code)
+                            << QString::fromLatin1(coloured);
+    };
+    row("orders.py", "Python", "import sys", "import");
+    row("types.pyi", "Python", "import sys", "import");
+    row("pyproject.toml", "TOML", "[project]\nname = \"shop\"", "\"shop\"");
+    row("compose.yaml", "YAML", "services:\n  web:\n    ports: [80]", "services");
+    row("ci.yml", "YAML", "on: push  # always", "# always");
+    row("data.json", "JSON", "{\"a\": true}", "true");
+    row("README.md", "Markdown", "# Title\n\nSome **strong** words", "# Title");
+    row("schema.sql", "SQL", "SELECT 'a' FROM t", "SELECT");
+    row("index.html", "HTML", "<p class=\"a\">x</p>", "\"a\"");
+    row("style.css", "CSS", "p { color: #ff0000; }", "color");
+    row("Dockerfile", "Dockerfile", "FROM python:3.11  # base", "FROM");
+    row("Makefile", "Makefile", "# all\nall: test\n\techo $(X)", "# all");
+    row("setup.sh", "Bash", "if true; then echo a; fi  # b", "if");
+    row("setup.cfg", "INI Files", "[metadata]\nname = shop", "[metadata]");
+    row("tox.ini", "INI Files", "[tox]\nenvlist = py311", "[tox]");
+    row("requirements.txt", "Python Requirements", "requests[socks]>=2.28  # http", "requests");
+    row("requirements-dev.txt", "Python Requirements", "-r requirements.txt\npytest", "-r");
+}
+
+void TestCodeHighlighter::filesOfAProject_haveColours()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, code);
+    QFETCH(QString, coloured);
+    const Theme theme;
+    const CodeHighlighter highlighter(theme);
+    const auto definition = highlighter.definitionForFile(QStringLiteral("/home/a/shop/")
+                                                          + QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(definition.name().startsWith(language), qPrintable(definition.name()));
+    const QColor color = colorAt(highlighter.spans(code, definition.name()), code.indexOf(coloured));
+    QVERIFY(color.isValid());
 }
 
 QTEST_MAIN(TestCodeHighlighter)
