@@ -92,7 +92,8 @@ QList<LintFinding> Linter::fromRuff(const QByteArray &json) const
 {
     QList<LintFinding> findings;
     const QJsonArray entries = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &value : entries) {
+        const QJsonObject entry = value.toObject();
         const QJsonObject from = entry[QLatin1String("location")].toObject();
         const QJsonObject to = entry[QLatin1String("end_location")].toObject();
         const auto number = [](const QJsonObject &place, const char *key) {

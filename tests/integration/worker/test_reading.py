@@ -57,6 +57,39 @@ class Reading(unittest.TestCase):
             message = self.completions("import shop_of_test\nshop_of_test.s", file=os.path.join(folder, "main.py"))
             self.assertEqual([item["text"] for item in message["items"]], ["sell"])
 
+    def test_the_outline_of_a_program(self):
+        self.worker.send("askOutline", request=9, source=PROGRAM + "LIMIT = (\n", language="Python")
+        message = self.worker.event()[1]
+        self.assertEqual((message["t"], message["request"], message["isKnown"]), ("outline", 9, True))
+        self.assertEqual([(entry["name"], entry["line"]) for entry in message["entries"]],
+                         [("größter", 1), ("LIMIT", 7)])  # fmt: skip
+        self.worker.send("askOutline", request=10, source="select 1", language="SQL")
+        self.assertFalse(self.worker.event()[1]["isKnown"])
+
+    def places(self, wanted, source, cursor):
+        """Again while nothing is known: the first answers may be cut short on a busy machine."""
+        for _ in range(20):
+            self.worker.send("askPlaces", request=9, wanted=wanted, source=source, cursor=len(source[:cursor].encode()))
+            message = self.worker.event()[1]
+            self.assertEqual((message["t"], message["request"]), ("places", 9))
+            if message["answer"]:
+                break
+        return message
+
+    def test_the_places_of_a_name(self):
+        definition, uses, rename = 0, 1, 2
+        source = PROGRAM + "x = 'ä😀', größter([], ab=1)\n"
+        message = self.places(definition, source, source.rindex("größter"))
+        self.assertEqual([entry["range"]["line"] for entry in message["entries"]], [1])
+        message = self.places(uses, source, 5)
+        self.assertEqual([(entry["range"]["line"], entry["range"]["column"]) for entry in message["entries"]],
+                         [(1, 4), (7, len("x = 'ä😀', ".encode()))])  # fmt: skip
+        message = self.places(rename, source, source.index("ab=0"))
+        self.assertEqual((message["answer"], len(message["entries"])), (1, 2))
+        self.assertIn({"name": "werte", "line": 1}, message["taken"])
+        no_source = 3
+        self.assertEqual(self.places(definition, "print(1)", 2)["answer"], no_source)
+
     def test_call_tip_marks_the_parameter(self):
         message = self.call_tip(PROGRAM + "größter([], ab=")
         self.assertEqual(message["signature"], "größter(werte, *, ab=0)")

@@ -67,7 +67,8 @@ def script(source, file, project_folder=""):
         return None
     folder = os.path.dirname(os.path.abspath(file)) if file else ""
     library = [path for path in sys.path if path and os.path.abspath(path) != _OWN_FOLDER]
-    within = bool(file and project_folder) and os.path.abspath(file).startswith(os.path.join(os.path.abspath(project_folder), ""))
+    project_folder = os.path.abspath(project_folder) if file and project_folder else ""
+    within = bool(project_folder) and folder.startswith(project_folder.rstrip(os.sep))
     root = project_folder if within else folder
     near = [folder, root] if root != folder else [folder]
     project = jedi.Project(root or os.sep, sys_path=[*near, *library] if folder else library, smart_sys_path=False)
