@@ -7,7 +7,6 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QTreeView>
@@ -48,6 +47,7 @@ OutlinePane::OutlinePane(const Theme &theme, QWidget *parent)
     m_filter->setAccessibleName(tr("Filter the outline"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
+    m_tree->installEventFilter(this);
 
     auto *list = new QWidget(this);
     auto *column = new QVBoxLayout(list);
@@ -120,18 +120,25 @@ void OutlinePane::showNothing(Nothing why)
     m_pages->setCurrentIndex(emptyPage);
 }
 
+// What is selected, not what is current: screen readers would take that for where the keyboard is.
 void OutlinePane::follow(int line)
 {
     m_line = line;
-    QModelIndex index = m_filtered->mapFromSource(m_model->indexOf(symbolAtLine(m_model->symbols(), line)));
-    if (m_tree->hasFocus() || m_filter->hasFocus())
+    if (m_tree->hasFocus() || m_filter->hasFocus() || !isVisible())
         return; // who walks here is not pulled away
-    const QSignalBlocker blocker(m_tree);
-    m_tree->setCurrentIndex(index);
+    const QModelIndex index =
+        m_filtered->mapFromSource(m_model->indexOf(symbolAtLine(m_model->symbols(), line)));
+    if (m_tree->selectionModel()->isSelected(index))
+        return;
+    m_tree->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
     if (index.isValid())
         m_tree->scrollTo(index);
-    else
-        m_tree->clearSelection();
+}
+
+void OutlinePane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow(m_line);
 }
 
 void OutlinePane::choose(const QModelIndex &index)
@@ -155,6 +162,11 @@ void OutlinePane::filter(const QString &text)
 
 bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree && event->type() == QEvent::FocusIn) {
+        const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();
+        if (!selected.isEmpty())
+            m_tree->setCurrentIndex(selected.first()); // the keys go on from there
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {

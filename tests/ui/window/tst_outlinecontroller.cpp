@@ -111,7 +111,9 @@ QStringList OutlineControllerTest::names() const
 
 QString OutlineControllerTest::marked() const
 {
-    return m_window->pane.findChild<QTreeView *>()->currentIndex().data().toString();
+    const QModelIndexList selected =
+        m_window->pane.findChild<QTreeView *>()->selectionModel()->selectedIndexes();
+    return selected.isEmpty() ? QString() : selected.first().data().toString();
 }
 
 void OutlineControllerTest::theOutline_isOfTheTextInFront()
