@@ -19,6 +19,7 @@ namespace {
 constexpr int nameColumn = 0;
 constexpr int lineColumn = 1;
 constexpr int shownRows = 12;
+constexpr int mostRows = 300; // of whom nobody reads the last
 } // namespace
 
 GoToSymbol::GoToSymbol(const Theme &theme, QWidget *parent)
@@ -74,6 +75,8 @@ void GoToSymbol::fill()
     const QTreeWidgetItem *current = m_list->currentItem();
     const QString marked = current == nullptr ? QString() : current->text(nameColumn);
     m_found = findSymbols(m_symbols, m_text->text());
+    const bool isCut = m_found.size() > mostRows;
+    m_found = m_found.mid(0, mostRows);
     m_list->clear();
     QTreeWidgetItem *toMark = nullptr;
     for (const FoundSymbol &found : std::as_const(m_found)) {
@@ -91,6 +94,9 @@ void GoToSymbol::fill()
         m_words->setText(tr("Nothing is defined in this file yet."));
     else if (m_found.isEmpty())
         m_words->setText(tr("Nothing here is called like that."));
+    else if (isCut)
+        m_words->setText(
+            tr("The best %1 of %2. Write more of the name.").arg(mostRows).arg(m_symbols.size()));
     else
         m_words->setText(tr("%1 of %2. Enter goes there.").arg(m_found.size()).arg(m_symbols.size()));
     m_words->setAccessibleName(m_words->text());

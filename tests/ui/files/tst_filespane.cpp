@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aNewFile_standsBesideTheMarkedOne();
     void aName_thatIsTaken_isRefused();
     void aRenamedFile_isTold();
+    void itsKeys_areItsOwnAlsoWhereMenusHaveThem();
     void theTrash_isAskedAboutFirst();
     void anEmptyFolder_saysWhatToDo();
     void aFolderThatIsGone_saysSo();
@@ -192,6 +193,19 @@ void FilesPaneTest::aName_thatIsTaken_isRefused()
     type(s("../out.py"));
     QTRY_COMPARE_WITH_TIMEOUT(problems.size(), 2, LongWaitMs);
     QVERIFY(QFile::exists(path(s("b.py"))));
+}
+
+void FilesPaneTest::itsKeys_areItsOwnAlsoWhereMenusHaveThem()
+{
+    write(s("a.py"));
+    show();
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, LongWaitMs);
+    for (const auto &[key, isOwn] : {std::pair(Qt::Key_F2, true), std::pair(Qt::Key_F12, false)}) {
+        QKeyEvent asked(QEvent::ShortcutOverride, key, Qt::NoModifier);
+        asked.ignore();
+        QCoreApplication::sendEvent(m_tree, &asked);
+        QCOMPARE(asked.isAccepted(), isOwn);
+    }
 }
 
 void FilesPaneTest::aRenamedFile_isTold()

@@ -86,6 +86,19 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().value<Symbol>().line, 12);
     }
 
+    void ofVeryMany_theBestAreShown()
+    {
+        GoToSymbol dialog(m_theme, nullptr);
+        QList<Symbol> many;
+        for (int number = 1; number <= 1000; ++number)
+            many.append({SymbolKind::Function, QStringLiteral("f%1").arg(number), {}, 0, number, number, 4});
+        dialog.setSymbols(many);
+        QCOMPARE(rows(dialog).size(), 300);
+        QVERIFY(dialog.findChild<QLabel *>()->text().contains(QLatin1String("Write more")));
+        dialog.findChild<QLineEdit *>()->setText(QStringLiteral("f1000"));
+        QCOMPARE(rows(dialog), QStringList(QStringLiteral("f1000")));
+    }
+
     void nothingToChoose_keepsTheListOpen()
     {
         GoToSymbol dialog(m_theme, nullptr);
