@@ -28,7 +28,14 @@ void killGroup(const QProcess &process)
 
 ToolRun::ToolRun(QObject *parent)
     : QObject(parent)
-{ }
+{
+    m_begin.setSingleShot(true);
+    m_begin.setInterval(0);
+    connect(&m_begin, &QTimer::timeout, this, [this] {
+        if (m_process != nullptr)
+            m_process->start();
+    });
+}
 
 ToolRun::~ToolRun()
 {
@@ -66,11 +73,12 @@ void ToolRun::start(const ToolCommand &command)
         process->write(input);
         process->closeWriteChannel();
     });
-    QTimer::singleShot(0, process, [process] { process->start(); });
+    m_begin.start();
 }
 
 void ToolRun::stop()
 {
+    m_begin.stop();
     QProcess *process = std::exchange(m_process, nullptr);
     if (process == nullptr)
         return;

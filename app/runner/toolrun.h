@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 class QProcess;
 
@@ -67,6 +68,7 @@ private:
 
     QProcess *m_process = nullptr; ///< under way; none: nothing is
     ToolOutcome m_outcome;
+    QTimer m_begin; ///< in a later turn, so that failing to start is told in one too
 };
 
 } // namespace Skillet::Runner
