@@ -63,6 +63,7 @@ enum class ActionId {
     PreviousProblem,
     NextProblem,
     Settings,
+    Environments,
     RunFile,
     RunModule,
     RunSelection,

@@ -230,6 +230,8 @@ void Actions::makePrompt()
 {
     add(ActionId::RestartPrompt, tr("Res&tart the Prompt"), "view-refresh", QKeySequence(tr("Ctrl+Shift+F5")),
         tr("Start a fresh Python; names typed at the prompt are forgotten, your files are not"));
+    add(ActionId::Environments, tr("Python En&vironments..."), "package", QKeySequence(tr("Ctrl+Alt+E")),
+        tr("Choose, make and mend the environments that your programs run in"));
     add(ActionId::RestartReplay, tr("Restart and Run &Again"), "view-refresh",
         QKeySequence(tr("Ctrl+Alt+Shift+F5")),
         tr("Start a fresh Python and run this session's input again, up to the first failure"));

@@ -99,6 +99,8 @@ private:
     void chooseAndOpenFile();
     void setZoom(int percent);
     void showSettings();
+    void useChosenPython();
+    void showEnvironments();
 
     WindowServices m_services;
     Actions *m_actions = nullptr;

@@ -9,6 +9,7 @@
 #include "editor/editorarea.h"
 #include "editor/findreplace.h"
 #include "editorassistcontroller.h"
+#include "environments/environmentsdialog.h"
 #include "files/filespane.h"
 #include "lesson/lessonview.h"
 #include "mainwindow.h"
@@ -235,6 +236,7 @@ void MainWindow::connectLookActions()
             [this] { setZoom(m_services.theme.zoomPercent() - ZoomStep); });
     connect((*m_actions)[ActionId::ZoomReset], &QAction::triggered, this, [this] { setZoom(100); });
     connect((*m_actions)[ActionId::Settings], &QAction::triggered, this, &MainWindow::showSettings);
+    connect((*m_actions)[ActionId::Environments], &QAction::triggered, this, &MainWindow::showEnvironments);
 }
 
 void MainWindow::showSettings()
@@ -242,14 +244,33 @@ void MainWindow::showSettings()
     Core::Settings &settings = m_services.course.settings;
     auto *dialog = new SettingsDialog(settings, m_services.theme, *m_actions, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::pythonChanged, this, [this, &settings] {
-        m_services.session.useFromRestart(settings.environment(),
-                                          qint64(settings.memoryLimitMegabytes()) * BytesInMegabyte);
-    });
+    connect(dialog, &SettingsDialog::pythonChanged, this, &MainWindow::useChosenPython);
     connect(dialog, &SettingsDialog::restartRequested, m_run, &RunController::restart);
     connect(dialog, &SettingsDialog::promptOutputChanged, this, [this, &settings] {
         m_prompt->keepOutput(m_services.course.paths.cache, settings.promptOutputMegabytes(),
                              settings.promptKeptMegabytes());
+    });
+    dialog->open();
+}
+
+void MainWindow::useChosenPython()
+{
+    const Core::Settings &settings = m_services.course.settings;
+    m_services.session.useFromRestart(settings.environment(),
+                                      qint64(settings.memoryLimitMegabytes()) * BytesInMegabyte);
+}
+
+void MainWindow::showEnvironments()
+{
+    const QString version = m_services.session.interpreter().version;
+    const Workspace::OwnPython own{
+        QStringLiteral("/usr/bin/python%1").arg(version.section(QLatin1Char('.'), 0, 1)), version};
+    auto *dialog =
+        new EnvironmentsDialog(m_services.theme, m_services.course.settings, m_files->folder(), own, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EnvironmentsDialog::environmentChanged, this, [this] {
+        useChosenPython();
+        showNotice(tr("The prompt uses the environment from its next start on: Run, Restart the Prompt."));
     });
     dialog->open();
 }

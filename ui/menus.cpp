@@ -107,7 +107,8 @@ void Menus::buildRunMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Run"));
     addAll(menu, m_actions, {ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection, ActionId::Stop});
     menu->addSeparator();
-    addAll(menu, m_actions, {ActionId::RestartPrompt, ActionId::RestartReplay, ActionId::ClearPrompt});
+    addAll(menu, m_actions,
+           {ActionId::RestartPrompt, ActionId::RestartReplay, ActionId::ClearPrompt, ActionId::Environments});
     menu->addSeparator();
     addAll(
         menu, m_actions,

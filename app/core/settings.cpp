@@ -190,6 +190,16 @@ void Settings::setEnvironment(const QString &folder)
     m_store->setValue(QStringLiteral("python/environment"), folder);
 }
 
+QString Settings::wheels() const
+{
+    return m_store->value(QStringLiteral("python/wheels")).toString();
+}
+
+void Settings::setWheels(const QString &folder)
+{
+    m_store->setValue(QStringLiteral("python/wheels"), folder);
+}
+
 int Settings::hoursPerWeek() const
 {
     return std::clamp(m_store->value(QStringLiteral("plan/hoursPerWeek"), 0).toInt(), 0, MaximumHours);

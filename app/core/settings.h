@@ -94,6 +94,10 @@ public:
     [[nodiscard]] QString environment() const;
     void setEnvironment(const QString &folder);
 
+    /// Folder of wheels to install packages from without network; empty: from the network.
+    [[nodiscard]] QString wheels() const;
+    void setWheels(const QString &folder);
+
     /// Hours a week the learner plans for; 0 while not asked or not answered.
     [[nodiscard]] int hoursPerWeek() const;
     void setHoursPerWeek(int hours);

@@ -94,8 +94,12 @@ void ToolRun::stop()
 
 void ToolRun::take(QProcess &process)
 {
-    m_outcome.output += process.readAllStandardOutput();
-    m_outcome.errors += process.readAllStandardError();
+    const QByteArray output = process.readAllStandardOutput();
+    const QByteArray errors = process.readAllStandardError();
+    m_outcome.output += output;
+    m_outcome.errors += errors;
+    if (const QByteArray both = output + errors; !both.isEmpty())
+        Q_EMIT wrote(both);
     if (m_outcome.output.size() + m_outcome.errors.size() > mostOutput)
         end(ToolEnd::TooMuch);
 }

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] static QString usualPath();
 
 Q_SIGNALS:
+    /// What it writes, as it comes: errors too.
+    void wrote(const QByteArray &part);
     /// In a later turn of the event loop than start().
     void ended(const Skillet::Runner::ToolOutcome &outcome);
 
