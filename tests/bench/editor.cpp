@@ -28,6 +28,7 @@ namespace {
 constexpr int limitMs = 120000;
 constexpr int rounds = 15;
 constexpr int programLines = 20000;
+constexpr int longLineMegabytes = 5;
 constexpr qint64 textMegabytes = 50;
 constexpr int needles = 1000;
 
@@ -152,6 +153,20 @@ void measureProgram(EditorBench &bench)
     std::printf("fold %.2f\n", millisecondsSince(clock));
 }
 
+void measureLongLine(EditorBench &bench)
+{
+    const QString path = bench.path("data.py");
+    write(path, "x = '" + QByteArray(longLineMegabytes * 1'000'000, 'a') + "'\ny = 1\n", 1);
+    std::printf("line_open %.2f\n", bench.open(path));
+    handleEvents(200);
+    std::vector<double> keys;
+    for (int i = 0; i < rounds; ++i)
+        keys.push_back(bench.press(s("x")));
+    std::printf("line_key %.2f\n", median(keys));
+    (void)bench.area().saveCurrent(); // or closing would ask
+    bench.area().closeCurrent();
+}
+
 /// The longest gap of the event loop while a text is searched, and how long that takes.
 void measureFind(EditorBench &bench)
 {
@@ -198,6 +213,7 @@ int main(int argc, char **argv)
     try {
         EditorBench bench;
         measureProgram(bench);
+        measureLongLine(bench);
         measureFind(bench);
     } catch (const Failure &failure) {
         std::fprintf(stderr, "Failed: %s.\n", failure.what());

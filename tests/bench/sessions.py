@@ -147,7 +147,8 @@ def bench_editor(options, report):
     if not ours:
         return
     for name, what in (("open", "20,000 lines opened and painted"), ("key", "a key in their middle, painted"),
-                       ("quotes", "three quotes there, which restyle all below"), ("fold", "all their blocks folded")):
+                       ("quotes", "three quotes there, which restyle all below"), ("fold", "all their blocks folded"),
+                       ("line_open", "a line of 5 MB opened and painted"), ("line_key", "a key in it, painted")):
         report.row(what, ours[name], aims=[Aim(50)])
     report.row("find in 50 MB, until all is counted", ours["find"], grep=searching_time())
     report.row("the same: longest gap of the event loop", ours["find_gap"], aims=[Aim(50)])

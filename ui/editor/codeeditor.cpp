@@ -141,6 +141,8 @@ void CodeEditor::setCode(const QString &code)
     setReadOnly(false);
     clearErrors();
     setText(normalized(code));
+    // A line too long to be shown whole is to be known as one before it is measured.
+    SendScintilla(SCI_COLOURISE, 0UL, SendScintilla(SCI_GETLINEENDPOSITION, 0UL));
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     setModified(false);
     setReadOnly(wasReadOnly);

@@ -75,6 +75,10 @@ void EditorPage::connectNotice()
         case NoticeState::MixedIndentation:
             convertIndentation(IndentWith::Spaces);
             break;
+        case NoticeState::LongLine:
+            showNotice(NoticeState::None);
+            m_editor->setFocus();
+            break;
         case NoticeState::None:
             break;
         }
@@ -131,8 +135,25 @@ Core::Result<void> EditorPage::load(const QString &path)
         return file.error();
     m_editor->setCode(file.value().text);
     adopt(path, file.value());
+    lookForLongLine(file.value().text);
     Q_EMIT stateChanged();
     return {};
+}
+
+void EditorPage::lookForLongLine(const QString &text)
+{
+    qsizetype start = 0;
+    for (int line = 1; start < text.size(); ++line) {
+        const qsizetype found = text.indexOf(u'\n', start);
+        const qsizetype end = found < 0 ? text.size() : found;
+        if (end - start > KsLexer::longestShownLine) {
+            m_longLine = line;
+            if (m_noticeState == NoticeState::None)
+                showNotice(NoticeState::LongLine);
+            return;
+        }
+        start = end + 1;
+    }
 }
 
 void EditorPage::begin(const QString &key, const QString &name, const QString &text)
@@ -286,6 +307,15 @@ void EditorPage::showNotice(NoticeState state)
             warning,
             tr("%1 is no longer on disk: it was moved or deleted. Your text is still here.").arg(name()),
             tr("&Save It Again"));
+        break;
+    case NoticeState::LongLine:
+        m_notice->tell(
+            QStringLiteral("dialog-information"),
+            tr("Line %1 of %2 is very long: only its beginning is shown. Nothing is lost: find, run "
+               "and save see all of it.")
+                .arg(m_longLine)
+                .arg(name()),
+            tr("&OK"));
         break;
     case NoticeState::MixedIndentation: {
         const IndentationUse use = indentationUse(m_editor->firstLines(linesToLookAt), true);

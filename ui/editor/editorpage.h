@@ -86,7 +86,7 @@ private:
 
         friend bool operator==(const DiskStamp &, const DiskStamp &) = default;
     };
-    enum class NoticeState { None, ReadOnly, ChangedOutside, Gone, MixedIndentation };
+    enum class NoticeState { None, ReadOnly, ChangedOutside, Gone, MixedIndentation, LongLine };
 
     [[nodiscard]] static DiskStamp stampOf(const QString &path);
     void adopt(const QString &path, const Workspace::TextFile &file);
@@ -95,6 +95,7 @@ private:
     void showNotice(NoticeState state);
     void updateReadOnly();
     void lookAtIndentation();
+    void lookForLongLine(const QString &text);
 
     CodeEditor *m_editor;
     FileNotice *m_notice;
@@ -105,6 +106,7 @@ private:
     Workspace::TextFile m_format; ///< how the file is written; its text is not kept
     DiskStamp m_stamp; ///< of the file when it was last read or written
     bool m_missing = false; ///< the file that was opened is gone
+    int m_longLine = 0; ///< from 1, one that is not shown whole; 0: there is none
     bool m_mixedIndentationStays = false;
     bool m_formatChanged = false; ///< the text may be the same, the file will not be
 };

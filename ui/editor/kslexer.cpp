@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/kslexer.h"
 
+#include "editor/foldlevels.h"
 #include "editor/scintilla.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
@@ -21,10 +22,10 @@ namespace {
 constexpr int firstReservedStyle = 32;
 constexpr int firstFreeStyle = 64;
 constexpr int styleCount = 256;
-// A longer line is data, not code; a pattern could take seconds for it.
-constexpr qsizetype longestLine = 10'000;
-// How far the end of a block is looked for across blank lines.
-constexpr int foldLookAhead = 200;
+// A longer line is data, not code: a pattern could take seconds for it. Of what is longer, no more is shown:
+// Scintilla measures every sign of a line for each key in it, but none that is not seen.
+constexpr qsizetype longestLine = KsLexer::longestShownLine;
+constexpr int hiddenStyle = 62;
 
 /// Bytes in UTF-8 of the first `count` units of `text` from `from` on.
 qsizetype utf8Size(QStringView text, qsizetype from, qsizetype count)
@@ -110,6 +111,8 @@ void KsLexer::defineStyles()
 {
     QVector<KSyntaxHighlighting::Definition> definitions = m_highlighter->definition().includedDefinitions();
     definitions.prepend(m_highlighter->definition());
+    editor()->SendScintilla(QsciScintillaBase::SCI_STYLESETVISIBLE, static_cast<unsigned long>(hiddenStyle),
+                            0L);
     (void)twinOf(0);
     for (const KSyntaxHighlighting::Definition &definition : std::as_const(definitions)) {
         const auto formats = definition.formats();
@@ -227,7 +230,7 @@ void KsLexer::styleText(int start, int end)
     send(QsciScintillaBase::SCI_STARTSTYLING, send(QsciScintillaBase::SCI_POSITIONFROMLINE, first));
     editor()->SendScintilla(QsciScintillaBase::SCI_SETSTYLINGEX, static_cast<unsigned long>(styles.size()),
                             styles.constData());
-    updateFoldLevels(first, line - 1);
+    setFoldLevels(*editor(), first, line - 1);
     if (!settled || line >= known)
         return;
     const int resume = known >= lineCount ? send(QsciScintillaBase::SCI_GETLENGTH)
@@ -256,6 +259,8 @@ void KsLexer::styleLine(int line, QByteArray &styles)
         m_text = QString::fromUtf8(m_bytes.constData(), m_lineBytes);
         state = m_highlighter->highlightLine(QStringView(m_text), state);
         partLigatures();
+    } else {
+        hideEnd(start);
     }
     ++m_linesStyled;
     const auto index = static_cast<std::size_t>(line);
@@ -263,6 +268,19 @@ void KsLexer::styleLine(int line, QByteArray &styles)
         m_states[index] = state;
     else
         m_states.push_back(state);
+}
+
+void KsLexer::hideEnd(long lineStart)
+{
+    qsizetype from = longestLine;
+    const auto isInside = [&] { // of a character of several bytes
+        const long byte = editor()->SendScintilla(QsciScintillaBase::SCI_GETCHARAT,
+                                                  static_cast<unsigned long>(lineStart + from));
+        return (byte & 0xC0) == 0x80;
+    };
+    while (from > 0 && isInside())
+        --from;
+    std::memset(m_lineStyles + from, hiddenStyle, static_cast<std::size_t>(m_lineBytes - from));
 }
 
 void KsLexer::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
@@ -353,48 +371,6 @@ int KsLexer::newStyle()
     if (m_nextStyle == firstReservedStyle)
         m_nextStyle = firstFreeStyle;
     return style;
-}
-
-/// A line deeper than the one before makes that one the head of a block.
-void KsLexer::updateFoldLevels(int firstLine, int lastLine)
-{
-    const auto send = [this](unsigned int message, int line) {
-        return static_cast<int>(editor()->SendScintilla(message, static_cast<unsigned long>(line)));
-    };
-    const auto isBlank = [&](int line) {
-        return send(QsciScintillaBase::SCI_GETLINEINDENTPOSITION, line)
-            == send(QsciScintillaBase::SCI_GETLINEENDPOSITION, line);
-    };
-    const auto setLevel = [&](int line, int level) {
-        if (send(QsciScintillaBase::SCI_GETFOLDLEVEL, line) != level)
-            editor()->SendScintilla(QsciScintillaBase::SCI_SETFOLDLEVEL, static_cast<unsigned long>(line),
-                                    static_cast<long>(level));
-    };
-    int head = firstLine - 1; // the last line before that is not blank
-    while (head >= 0 && isBlank(head))
-        --head;
-    const int lineCount = send(QsciScintillaBase::SCI_GETLINECOUNT, 0);
-    int headIndent = head < 0 ? 0 : send(QsciScintillaBase::SCI_GETLINEINDENTATION, head);
-    for (int line = firstLine; line < lineCount && line <= lastLine + foldLookAhead; ++line) {
-        const int base = QsciScintillaBase::SC_FOLDLEVELBASE;
-        if (isBlank(line)) {
-            setLevel(line, (base + headIndent) | QsciScintillaBase::SC_FOLDLEVELWHITEFLAG);
-            continue;
-        }
-        const int indent = std::min(send(QsciScintillaBase::SCI_GETLINEINDENTATION, line), 0x800);
-        if (head >= 0)
-            setLevel(head,
-                     (base + headIndent)
-                         | (indent > headIndent ? QsciScintillaBase::SC_FOLDLEVELHEADERFLAG : 0));
-        if (line > lastLine) { // what comes after it is as it was, so it is a head still, or none
-            const int old = send(QsciScintillaBase::SCI_GETFOLDLEVEL, line);
-            setLevel(line, (base + indent) | (old & QsciScintillaBase::SC_FOLDLEVELHEADERFLAG));
-            break;
-        }
-        setLevel(line, base + indent);
-        head = line;
-        headIndent = indent;
-    }
 }
 
 } // namespace Skillet::Ui

@@ -27,6 +27,9 @@ class KsLexer final : public QsciLexerCustom
     Q_OBJECT
 
 public:
+    /// Bytes of a line that are shown; of a longer one only so many.
+    static constexpr int longestShownLine = 10'000;
+
     explicit KsLexer(const CodeHighlighter &highlighter, QObject *parent = nullptr);
     ~KsLexer() override;
 
@@ -57,7 +60,8 @@ private:
     void followChange();
     void noteChange(int line, int linesAdded);
     void styleLine(int line, QByteArray &styles);
-    void updateFoldLevels(int firstLine, int lastLine);
+    /// From the longest that is shown on.
+    void hideEnd(long lineStart);
     [[nodiscard]] int styleFor(const KSyntaxHighlighting::Format &format);
     [[nodiscard]] int styleForLook(QRgb color, bool bold, bool italic);
     [[nodiscard]] int newStyle();

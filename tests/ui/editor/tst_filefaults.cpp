@@ -153,7 +153,15 @@ private Q_SLOTS:
     {
         const QByteArray line = "x = '" + QByteArray(5'000'000, 'a') + "'\n";
         const QString path = write(QStringLiteral("a.py"), line);
+        QElapsedTimer timer;
+        timer.start();
         QVERIFY(m_area->openFile(path).ok());
+        QVERIFY2(page()->noticeText().contains(QStringLiteral("Line 1 of a.py is very long")),
+                 qPrintable(page()->noticeText()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_area.get()));
+        m_area->currentEditor()->grab();
+        // A person at the keyboard would wait for each sign as long as Scintilla measures 5 MB: seconds.
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
         edit(QStringLiteral("# mine\n"));
         QVERIFY(m_area->saveCurrent());
         QVERIFY(read(path) == "# mine\n" + line);
