@@ -8,10 +8,13 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "python/skillet_check"))
 import prove_course
 import prove_lesson
 
-import skillet_check.prove as prove_exercise
+from samples import SAMPLES, write
+from skillet_check import prove as prove_exercise
+from skillet_check import trial
 
 CURRICULUM = Path(__file__).resolve().parents[2] / "curriculum"
 PROSE = "word " * 260
@@ -123,11 +126,126 @@ class Exercises(unittest.TestCase):
         self.assertIn("ended without a result", self.problems())
 
     def test_solution_that_never_ends_is_refused(self):
-        limit = prove_exercise.SECONDS
-        self.addCleanup(setattr, prove_exercise, "SECONDS", limit)
-        prove_exercise.SECONDS = 1
+        limit = trial.SECONDS
+        self.addCleanup(setattr, trial, "SECONDS", limit)
+        trial.SECONDS = 1
         self.replace("solution/program.py", "name =", "while True: pass\nname =")
         self.assertIn("ran longer than 1 seconds", self.problems())
+
+
+class Kinds(unittest.TestCase):
+    """An exercise of each kind, and what makes the prover refuse it."""
+
+    def refused(self, kind, changes, *words):
+        """Each change is a file, a text in it and another text; the words stand in the only or first problem."""
+        files = dict(SAMPLES[kind])
+        for name, old, new in changes:
+            self.assertIn(old, files[name])
+            files[name] = files[name].replace(old, new, 1)
+        limit = trial.SECONDS
+        self.addCleanup(setattr, trial, "SECONDS", limit)
+        trial.SECONDS = 3
+        with self.subTest(kind=kind, changes=changes), tempfile.TemporaryDirectory() as folder:
+            write(Path(folder), files)
+            problems = "\n".join(prove_exercise.prove(folder))
+            for word in words:
+                self.assertIn(word, problems)
+
+    def test_the_samples_are_proven(self):
+        for kind, files in SAMPLES.items():
+            with self.subTest(kind), tempfile.TemporaryDirectory() as folder:
+                write(Path(folder), files)
+                self.assertEqual(prove_exercise.prove(folder), [])
+
+    def test_predict(self):
+        toml = "exercise.toml"
+        self.refused(
+            "predict", [(toml, 'answer = "3"', 'answer = "6"')], ":34: the answer '6' is not what happens: '3'"
+        )
+        self.refused("predict", [("starter/program.py", "3]", "4]")], "is not what happens: 'Ada\\n7'")
+        self.refused("predict", [(toml, "time 3", "time 9")], "value total at 5 time 9 has no value there")
+        self.refused("predict", [(toml, "runs 7", "runs 99")], ":22: line 99 of program.py holds nothing that runs")
+        self.refused("predict", [(toml, "runs 7", "runs")], "about is 'runs'; it can be output")
+        self.refused("predict", [(toml, "value name", "value na me")], "'na me' is no name or expression")
+        self.refused("predict", [(toml, '["yes", "no"]', '["yes", "maybe"]')], "must be one of the choices")
+        self.refused("predict", [(toml, 'answer = "yes"', 'answer = "No"')], "the wrong answer 'No' is the right one")
+        self.refused("predict", [(toml, '[[questions.wrong]]\nanswer = "yes"\nfeedback', "skipped")], "at least two")
+        self.refused(
+            "predict", [(toml, 'stdin = "Ada\\n"', "")], ":34: value total at 5 time 3 has no value", "EOFError"
+        )
+        self.refused("predict", [("starter/program.py", "total = 0", "while True: pass")], "ran longer than")
+        self.refused(
+            "predict",
+            [("starter/program.py", "total = total + number", "total = [total + n for n in [number]][0]")],
+            "line 5 of program.py holds a comprehension",
+        )
+
+    def test_recall(self):
+        self.refused("recall", [("solution/program.py", "print(total)", "print(totl)")], "the solution does not pass")
+        self.refused(
+            "recall", [("solution/program.py", "total = 0\nfor price in [3, 4]:\n    total += price\n", "")], "lines"
+        )
+        self.refused("recall", [("wrong/minus.py", "-=", "+=")], "wrong/minus.py passes the checks")
+
+    def test_fix(self):
+        toml = "exercise.toml"
+        self.refused("fix", [(toml, 'answer = "a text"', 'answer = "A text"')], ":12: answer of [cause] must be one of")
+        self.refused("fix", [(toml, 'choice = "a name"', 'choice = "a text"')], ":16: choice of [[cause.wrong]]")
+        self.refused("fix", [(toml, '["a text", "a name", "a number"]', '["a text", "a name"]')], "three to five")
+        self.refused("fix", [(toml, 'why = "The quotes."', "")], "[cause] needs why")
+        self.refused("fix", [("starter/program.py", '"2"', "2")], "the starter passes already")
+
+    def test_test(self):
+        toml = "exercise.toml"
+        self.refused("test", [("solution/test_stock.py", "total([]) == 0", "total([0]) == 0")], "does not pass")
+        self.refused(
+            "test",
+            [("starter/test_stock.py", "total([0]) == 0", "total([1, 2]) == 3\n    assert total([]) == 0")],
+            "already",
+        )
+        self.refused("test", [("wrong/false.py", "== 4", "== 3")], "gets 'The empty list is not tried.'")
+        self.refused("test", [("mutants/last.py", "[:-1]", "")], "mutants/last.py is the right version itself")
+        self.refused("test", [("mutants/last.py", "def total", "def totl:")], "mutants/last.py: Python cannot read it")
+        self.refused("test", [("mutants/last.py", "def total", "1 / 0\n\n\ndef total")], "ends with ZeroDivisionError")
+        self.refused("test", [(toml, 'replaces = "stock.py"', 'replaces = "shelf.py"')], "must name a file in data/")
+        self.refused("test", [(toml, 'file = "mutants/endless.py"', 'file = "mutants/none.py"')], "none.py is missing")
+
+    def test_review(self):
+        toml = "exercise.toml"
+        self.refused("review", [("solution/test_program.py", "mean([]) == 0", "mean([2]) == 2")], "does not pass")
+        self.refused(
+            "review", [(toml, "lines = [4]", "lines = [40]")], ":10: line 40 of starter/program.py holds no code"
+        )
+        self.refused("review", [(toml, "line = 1", "line = 4")], ":14: line of [[flaw.wrong]] must be")
+        self.refused("review", [(toml, "lines = [4]", 'lines = "4"')], "lines of [flaw] must be a list of numbers")
+        self.refused(
+            "review", [(toml, 'replaces = "test_program.py"', 'replaces = "tests.py"')], "must be one of files"
+        )
+
+    def test_explain(self):
+        toml = "exercise.toml"
+        self.refused("explain", [(toml, ', "says what is printed"', "")], "three to six")
+        self.refused("explain", [(toml, "[[misreadings]]", "[[others]]")], "at least two [[misreadings]]")
+        self.refused(
+            "explain",
+            [("model.md", "The program adds the numbers 1, 2 and 3", "It adds")],
+            "model.md: the model answer is shorter",
+        )
+        self.refused("explain", [("starter/program.py", "print(total)", "print(totl)")], "ends with NameError, which")
+
+    def test_project(self):
+        toml = "exercise.toml"
+        self.refused(
+            "project", [(toml, 'checks = ["test_read"]', 'checks = ["test_reed"]')], "test_reed, which checks.py"
+        )
+        self.refused("project", [(toml, ', "test_says_lines"', "")], "test_says_lines belongs to no milestone")
+        self.refused(
+            "project", [("milestones/read.md", "Read the log.", "")], ":11: milestones/read.md is missing or empty"
+        )
+        self.refused("project", [("starter/report.py", "", PROJECT_COUNT)], "'Count' is reached by the starter already")
+
+
+PROJECT_COUNT = "def count(lines):\n    return len(lines)\n"
 
 
 class Courses(unittest.TestCase):

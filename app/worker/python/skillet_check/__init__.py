@@ -5,8 +5,9 @@ For the worker and the command line: run_exercise().
 For the authors of checks.py: everything else that is named in __all__; curriculum/README.md explains it.
 """
 
+from .checking import needs
 from .comparing import expect_line, expect_lines, expect_output, expect_value, fail, raises
-from .grading import needs, run_exercise
+from .grading import run_exercise
 from .program import ProgramRun, load_function, read_file, run_program
 from .syntax import ban, count, demand, program_text, program_tree
 

@@ -39,17 +39,18 @@ class Attempt:
     where it lies and tracebacks point into the learner's real file.
     """
 
-    def __init__(self, exercise, paths, import_folders):
+    def __init__(self, exercise, paths, import_folders, beside=None):
         self.exercise = exercise
         self.paths = paths
         self.import_folders = [str(folder) for folder in import_folders]
+        self.beside = beside or {}  # files for the folder in which the code runs, over those of data/
         self.call = ""  # what the running check did last, as the learner would write it
         self.called_exception = None  # what the learner's function raised last
         self.output = ""
         self._scratch = None
 
     def path(self, name=None):
-        return self.paths[name or self.exercise.files[0]]
+        return self.paths[name or next(iter(self.paths))]
 
     def keep_output(self, text):
         if not self.output:
@@ -75,6 +76,8 @@ class Attempt:
             for name, path in self.paths.items():
                 if not name.endswith(".py") and path.is_file():
                     shutil.copyfile(path, folder / name)
+            for name, path in self.beside.items():
+                shutil.copyfile(path, folder / name)
         return self._scratch
 
     def close(self):

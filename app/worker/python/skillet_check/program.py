@@ -13,6 +13,7 @@ import warnings
 from builtins import BaseException, KeyboardInterrupt, bytes, len
 
 from .attempt import CannotRun, CheckFailed, LearnerStopped, current
+from .deadline import deadline
 from .words import show
 
 OUTPUT_LIMIT = 1_000_000  # bytes that one run may print
@@ -53,7 +54,7 @@ class _World:
     """
 
     def __init__(self, attempt, *, stdin="", arguments=(), main=None, module=None):
-        self._attempt = attempt
+        self.attempt = attempt
         self._stdin = stdin
         self._arguments = [str(argument) for argument in arguments]
         self._modules = {}
@@ -73,13 +74,13 @@ class _World:
         self._folder = os.open(".", os.O_PATH)  # works where the sandbox forbids reading it
         self._loaded = dict(sys.modules)
         try:
-            os.chdir(self._attempt.scratch())
+            os.chdir(self.attempt.scratch())
         except OSError as error:
             os.close(self._folder)
             raise CannotRun(f"the program's folder cannot be entered ({error})") from error
         sys.dont_write_bytecode = True
-        sys.path[:0] = self._attempt.import_folders
-        sys.argv = [str(self._attempt.path()), *self._arguments]
+        sys.path[:0] = self.attempt.import_folders
+        sys.argv = [str(self.attempt.path()), *self._arguments]
         sys.stdin = io.TextIOWrapper(io.BytesIO(self._stdin.encode()), encoding="utf-8", newline="\n")
         sys.stdout = _stream(self.out)
         sys.stderr = _stream(self.err)
@@ -108,7 +109,7 @@ class _World:
         """Library modules that were imported meanwhile stay loaded; the learner's are forgotten."""
         for name, module in list(sys.modules.items()):
             file = getattr(module, "__file__", None)
-            if name in self._modules or (isinstance(file, str) and self._attempt.owns(file)):
+            if name in self._modules or (isinstance(file, str) and self.attempt.owns(file)):
                 del sys.modules[name]
         sys.modules.update(self._loaded)
 
@@ -129,7 +130,7 @@ class ProgramRun:
         self.output = output  #: everything it printed, prompts of input() included
         self.errors = errors  #: what it wrote to sys.stderr
         self.exception = exception  #: what ended it, or None (see may_fail)
-        self._names = names
+        self.names = names  # at the end
 
     @property
     def lines(self):
@@ -138,9 +139,48 @@ class ProgramRun:
 
     def value(self, name):
         """The value that `name` has at the end of the program."""
-        if name not in self._names:
+        if name not in self.names:
             raise CheckFailed(f"When the program ends, it has no name {name}. Is it spelled exactly like that?")
-        return self._names[name]
+        return self.names[name]
+
+
+def run_traced(path, stdin, trace):
+    """Runs the program at `path` under `trace`, a function for sys.settrace(). An exception does not end the check."""
+    attempt = current()
+    main = _module("__main__", path)
+    world = _World(attempt, stdin=stdin, main=main)
+    exception = _execute(world, compile_file(path), main, trace=trace)
+    output = world.out.text()
+    attempt.keep_output(output)
+    return ProgramRun(output, world.err.text(), exception, dict(vars(main)))
+
+
+def run_module(path, code, names, choose, seconds):
+    """Runs `code` as the module that the file at `path` is, with `names` in it beforehand; then each function that
+    `choose(module)` gives. Returns what ended the module, and pairs of a function and what ended that. Each may take
+    so many seconds."""
+    attempt = current()
+    module = _module(path.stem, path)
+    vars(module).update(names)
+    exception = _execute(_World(attempt, module=module), code, module, seconds=seconds)
+    if exception is not None:
+        return exception, []
+    return None, [(function, _call(attempt, module, function, seconds)) for function in choose(module)]
+
+
+def _call(attempt, module, function, seconds):
+    result = None
+    world = _World(attempt, module=module)
+    with world:
+        try:
+            with deadline(seconds):
+                function()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as exception:  # of whatever kind: it is this function's end
+            result = exception
+    attempt.keep_output(world.out.text())
+    return result
 
 
 def run_program(stdin="", *, file=None, arguments=(), change=None, may_fail=False):
@@ -179,12 +219,14 @@ def compile_file(path, change=None):
         return compile(tree, str(path), "exec", dont_inherit=True)
 
 
-def _execute(world, code, module):
+def _execute(world, code, module, *, trace=None, seconds=None):
     names = vars(module)
     result = None
     with world:
         try:
-            exec(code, names)
+            with deadline(seconds):
+                sys.settrace(trace)  # taken off again as the world is left
+                exec(code, names)
         except KeyboardInterrupt:
             raise  # Stop was pressed
         except BaseException as exception:  # sys.exit() included: it must end the program, never the check
