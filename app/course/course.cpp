@@ -94,6 +94,21 @@ QString Course::nextItem(const QString &itemId) const
     return index < 0 ? QString() : ids.value(index + 1);
 }
 
+bool hasStarter(ExerciseKind kind)
+{
+    return kind != ExerciseKind::Recall;
+}
+
+bool hasSolution(ExerciseKind kind)
+{
+    return kind != ExerciseKind::Predict && kind != ExerciseKind::Explain;
+}
+
+bool needsChecks(ExerciseKind kind)
+{
+    return hasSolution(kind) && kind != ExerciseKind::Recall && kind != ExerciseKind::Test;
+}
+
 QString kindName(ExerciseKind kind)
 {
     for (const auto &[candidate, name] : KindNames) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "course/exercisekinds.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -26,13 +28,14 @@ struct Exercise
     QString id; ///< unique in the course: `workbench/greeting`
     QString title;
     ExerciseKind kind = ExerciseKind::Write;
-    QString folder; ///< absolute; holds exercise.toml, task.md, checks.py, starter/, solution/, wrong/
+    QString folder; ///< absolute; holds exercise.toml, task.md and what else its kind has
     QString taskFile; ///< absolute path of task.md
-    QStringList files; ///< names of the starter's files; the first is opened and run
+    QStringList files; ///< names of the learner's files; the first is opened and run
     QStringList hints; ///< three, from nudge to near-answer
     int minutes = 0;
     QStringList concepts;
     QStringList prerequisites; ///< ids of exercises or lessons: advice, not walls
+    ExerciseParts parts; ///< what its kind has of its own
 };
 
 enum class ItemKind { Lesson, Exercise };
@@ -85,6 +88,13 @@ struct Course
     /// The id after `itemId` in that order; empty after the last or for an unknown one.
     [[nodiscard]] QString nextItem(const QString &itemId) const;
 };
+
+/// Whether the folder starter/ belongs to an exercise of this kind: what the learner begins with or reads.
+[[nodiscard]] bool hasStarter(ExerciseKind kind);
+/// Whether the folder solution/ does; and wrong answers with their feedback, which are judged like it.
+[[nodiscard]] bool hasSolution(ExerciseKind kind);
+/// Whether checks.py has to be there.
+[[nodiscard]] bool needsChecks(ExerciseKind kind);
 
 /// `write`, `fix`, ... as in exercise.toml.
 [[nodiscard]] QString kindName(ExerciseKind kind);

@@ -2,6 +2,7 @@
 #include "course/itemloader.h"
 
 #include "core/text.h"
+#include "course/kindreader.h"
 #include "course/lessontext.h"
 #include "course/messages.h"
 #include "course/tablereader.h"
@@ -20,16 +21,10 @@ constexpr std::size_t WrongAnswersNeeded = 2;
 constexpr int LongestMinutes = 10000; // a project takes days
 constexpr int FrontMatterLine = 2;
 
-bool leavesFolder(const QFileInfo &info, const QString &folder)
-{
-    return info.isSymLink()
-        && !info.canonicalFilePath().startsWith(QFileInfo(folder).canonicalFilePath() + QLatin1Char('/'));
-}
-
 } // namespace
 
 ItemLoader::ItemLoader(QString courseFolder, QString moduleFolder, QString moduleId, QList<Problem> &problems)
-    : m_courseFolder(std::move(courseFolder))
+    : m_files(std::move(courseFolder), problems)
     , m_moduleFolder(std::move(moduleFolder))
     , m_moduleId(std::move(moduleId))
     , m_problems(problems)
@@ -40,7 +35,8 @@ std::optional<Lesson> ItemLoader::loadLesson(const QString &name)
     const QString file = m_moduleFolder + QStringLiteral("/lessons/") + name + QStringLiteral(".md");
     const TomlValue nothing;
     TableReader files(nothing, file, m_problems);
-    if (!requireFile(files, 0, m_moduleFolder, QStringLiteral("lessons/") + name + QStringLiteral(".md"))) {
+    if (!m_files.require(files, 0, m_moduleFolder,
+                         QStringLiteral("lessons/") + name + QStringLiteral(".md"))) {
         return std::nullopt;
     }
     const auto text = readSplitText(file);
@@ -79,13 +75,13 @@ std::optional<Exercise> ItemLoader::loadExercise(const QString &name)
     exercise.folder = m_moduleFolder + QStringLiteral("/exercises/") + name;
     exercise.taskFile = exercise.folder + QStringLiteral("/task.md");
     const QString file = exercise.folder + QStringLiteral("/exercise.toml");
-    if (leavesFolder(QFileInfo(exercise.folder), m_courseFolder)) {
+    if (m_files.isLinkOut(QFileInfo(exercise.folder))) {
         m_problems.append({exercise.folder, 0, Messages::tr("The folder is a link that leaves the course.")});
         return std::nullopt;
     }
     const TomlValue nothing;
     TableReader files(nothing, file, m_problems);
-    if (!requireFile(files, 0, exercise.folder, QStringLiteral("exercise.toml"))) {
+    if (!m_files.require(files, 0, exercise.folder, QStringLiteral("exercise.toml"))) {
         return std::nullopt;
     }
     const auto text = readSplitText(file);
@@ -102,6 +98,7 @@ std::optional<Exercise> ItemLoader::loadExercise(const QString &name)
     readExercise(reader, exercise);
     checkFiles(reader, exercise);
     checkWrongAnswers(reader, exercise);
+    KindReader(reader, m_files, m_problems).read(exercise);
     return reader.ok() ? std::optional(exercise) : std::nullopt;
 }
 
@@ -131,10 +128,10 @@ void ItemLoader::readExercise(TableReader &reader, Exercise &exercise) const
 
 void ItemLoader::checkFiles(TableReader &reader, const Exercise &exercise) const
 {
-    for (const QString &name : {QStringLiteral("task.md"), QStringLiteral("checks.py")}) {
-        if (requireFile(reader, 0, exercise.folder, name)) {
-            checkText(reader, exercise.folder + QLatin1Char('/') + name);
-        }
+    m_files.requireText(reader, 0, exercise.folder, QStringLiteral("task.md"));
+    const QString checks = QStringLiteral("checks.py");
+    if (needsChecks(exercise.kind) || QFileInfo::exists(exercise.folder + QLatin1Char('/') + checks)) {
+        m_files.requireText(reader, 0, exercise.folder, checks);
     }
     const int line = reader.lineOf(QStringLiteral("files"));
     if (exercise.files.isEmpty()) {
@@ -146,8 +143,12 @@ void ItemLoader::checkFiles(TableReader &reader, const Exercise &exercise) const
             reader.complain(line, Messages::tr("'%1' is named twice in 'files'.").arg(name));
             continue;
         }
-        requireFile(reader, line, exercise.folder + QStringLiteral("/starter"), name);
-        requireFile(reader, line, exercise.folder + QStringLiteral("/solution"), name);
+        if (hasStarter(exercise.kind)) {
+            m_files.require(reader, line, exercise.folder + QStringLiteral("/starter"), name);
+        }
+        if (hasSolution(exercise.kind)) {
+            m_files.require(reader, line, exercise.folder + QStringLiteral("/solution"), name);
+        }
     }
 }
 
@@ -155,7 +156,7 @@ void ItemLoader::checkWrongAnswers(TableReader &reader, const Exercise &exercise
 {
     const QString key = QStringLiteral("wrong");
     const auto answers = reader.tables(key, Presence::Optional);
-    if (answers.size() < WrongAnswersNeeded) {
+    if (hasSolution(exercise.kind) && answers.size() < WrongAnswersNeeded) {
         reader.complain(
             reader.lineOf(key),
             Messages::tr(
@@ -170,45 +171,17 @@ void ItemLoader::checkWrongAnswers(TableReader &reader, const Exercise &exercise
         const QString feedback = answerReader.text(QStringLiteral("feedback"));
         const bool complete = !name.isEmpty() && !feedback.isEmpty();
         if (complete) {
-            requireFile(answerReader, answerReader.lineOf(QStringLiteral("file")), exercise.folder, name);
+            m_files.require(answerReader, answerReader.lineOf(QStringLiteral("file")), exercise.folder, name);
+        }
+        const QString replaced = answerReader.text(QStringLiteral("replaces"), Presence::Optional);
+        if (!replaced.isEmpty() && !exercise.files.contains(replaced)) {
+            answerReader.complain(
+                answerReader.lineOf(QStringLiteral("replaces")),
+                Messages::tr("'replaces' is '%1', which is none of 'files'.").arg(replaced));
         }
         if (!answerReader.ok()) {
             reader.fail();
         }
-    }
-}
-
-bool ItemLoader::requireFile(TableReader &reader, int line, const QString &folder, const QString &name) const
-{
-    if (!Core::isSafeRelativePath(name)) {
-        reader.complain(
-            line,
-            Messages::tr(
-                "'%1' may not be used as a file name here: take ASCII letters, digits, '_', '-' and '.', "
-                "and stay in the folder.")
-                .arg(name));
-        return false;
-    }
-    const QFileInfo info(folder + QLatin1Char('/') + name);
-    if (!info.isFile()) {
-        reader.complain(line, Messages::tr("The file %1 is missing.").arg(info.filePath()));
-    } else if (info.size() > LargestCourseFile) {
-        reader.complain(line, Messages::tr("The file %1 is larger than 1 MiB.").arg(info.filePath()));
-    } else if (leavesFolder(info, m_courseFolder)) {
-        reader.complain(line,
-                        Messages::tr("The file %1 is a link that leaves the course.").arg(info.filePath()));
-    } else {
-        return true;
-    }
-    return false;
-}
-
-void ItemLoader::checkText(TableReader &reader, const QString &file) const
-{
-    const auto text = readSplitText(file);
-    if (const auto *failure = std::get_if<TextFailure>(&text)) {
-        m_problems.append({file, failure->line, failure->message});
-        reader.fail();
     }
 }
 

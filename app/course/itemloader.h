@@ -2,6 +2,7 @@
 #pragma once
 
 #include "course/course.h"
+#include "course/coursefiles.h"
 #include "course/problem.h"
 
 #include <QList>
@@ -27,13 +28,11 @@ public:
     [[nodiscard]] std::optional<Exercise> loadExercise(const QString &name);
 
 private:
-    bool requireFile(TableReader &reader, int line, const QString &folder, const QString &name) const;
     void readExercise(TableReader &reader, Exercise &exercise) const;
     void checkFiles(TableReader &reader, const Exercise &exercise) const;
     void checkWrongAnswers(TableReader &reader, const Exercise &exercise) const;
-    void checkText(TableReader &reader, const QString &file) const;
 
-    QString m_courseFolder;
+    CourseFiles m_files;
     QString m_moduleFolder;
     QString m_moduleId;
     QList<Problem> &m_problems;

@@ -61,6 +61,41 @@ QStringList TableReader::texts(const QString &key, Presence presence)
     return texts;
 }
 
+QList<int> TableReader::numbers(const QString &key, int minimum, int maximum)
+{
+    const TomlValue *value =
+        find(key, TomlValue::Type::Array, Messages::tr("a list of whole numbers"), Presence::Required);
+    if (!value) {
+        return {};
+    }
+    QList<int> numbers;
+    for (const TomlValue &element : value->values) {
+        if (element.type != TomlValue::Type::Integer || element.integer < minimum
+            || element.integer > maximum) {
+            complain(element.line,
+                     Messages::tr("Every entry of '%1' has to be a whole number from %2 to %3.")
+                         .arg(key)
+                         .arg(minimum)
+                         .arg(maximum));
+            return {};
+        }
+        numbers.append(static_cast<int>(element.integer));
+    }
+    return numbers;
+}
+
+QString TableReader::anyText(const QString &key)
+{
+    const TomlValue *value =
+        find(key, TomlValue::Type::String, Messages::tr("a text in quotes"), Presence::Optional);
+    return value ? value->string : QString();
+}
+
+const TomlValue *TableReader::table(const QString &key, Presence presence)
+{
+    return find(key, TomlValue::Type::Table, Messages::tr("one table, begun by [%1]").arg(key), presence);
+}
+
 std::vector<const TomlValue *> TableReader::tables(const QString &key, Presence presence)
 {
     const TomlValue *value = find(key, TomlValue::Type::Array,
@@ -78,6 +113,11 @@ std::vector<const TomlValue *> TableReader::tables(const QString &key, Presence 
         }
     }
     return tables;
+}
+
+bool TableReader::has(const QString &key) const
+{
+    return m_table.find(key) != nullptr;
 }
 
 int TableReader::lineOf(const QString &key) const

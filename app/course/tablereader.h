@@ -27,11 +27,19 @@ public:
     [[nodiscard]] int number(const QString &key, int minimum, int maximum);
     /// An array of strings, none of them empty; the array itself may be.
     [[nodiscard]] QStringList texts(const QString &key, Presence presence = Presence::Required);
+    /// An array of whole numbers within the bounds.
+    [[nodiscard]] QList<int> numbers(const QString &key, int minimum, int maximum);
+    /// A string that may be missing or empty.
+    [[nodiscard]] QString anyText(const QString &key);
+    /// One table; null when there is none.
+    [[nodiscard]] const TomlValue *table(const QString &key, Presence presence);
     /// An array of tables.
     [[nodiscard]] std::vector<const TomlValue *> tables(const QString &key, Presence presence);
 
+    [[nodiscard]] bool has(const QString &key) const;
     /// Line of `key`, or of the table when it is missing.
     [[nodiscard]] int lineOf(const QString &key) const;
+    [[nodiscard]] const QString &file() const { return m_file; }
     void complain(int line, const QString &message);
     /// Counts a problem that was noted elsewhere.
     void fail() { m_ok = false; }
