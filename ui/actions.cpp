@@ -204,6 +204,12 @@ void Actions::makeRunAndLearn()
         tr("Run this file as a part of its package, as python -m does"));
     add(ActionId::RunSelection, tr("Run S&election"), "go-jump", QKeySequence(tr("F9")),
         tr("Run the selected lines, or the line with the caret, in the prompt"));
+    add(ActionId::RunBlock, tr("Run the &Block"), nullptr, QKeySequence(tr("Ctrl+Return")),
+        tr("Run the statement with all its lines at the caret, or the part between two # %% lines"));
+    add(ActionId::RunSettings, tr("Run Settin&gs..."), "configure", QKeySequence(tr("Ctrl+F9")),
+        tr("Choose arguments, input, folder and variables that this file is run with"));
+    add(ActionId::RunInTerminal, tr("Run in a Terminal &Window"), "utilities-terminal",
+        QKeySequence(tr("Ctrl+Alt+T")), tr("Run this file in the desktop's own terminal"));
     add(ActionId::Check, tr("&Check"), "dialog-ok-apply", QKeySequence(tr("F8")),
         tr("Check your solution of this exercise"));
     add(ActionId::Stop, tr("&Stop"), "media-playback-stop", QKeySequence(tr("Shift+F5")),
@@ -233,7 +239,7 @@ void Actions::makePrompt()
     add(ActionId::Environments, tr("Python En&vironments..."), "package", QKeySequence(tr("Ctrl+Alt+E")),
         tr("Choose, make and mend the environments that your programs run in"));
     add(ActionId::RestartReplay, tr("Restart and Run &Again"), "view-refresh",
-        QKeySequence(tr("Ctrl+Alt+Shift+F5")),
+        QKeySequence(tr("Ctrl+Shift+R")),
         tr("Start a fresh Python and run this session's input again, up to the first failure"));
     add(ActionId::ClearPrompt, tr("C&lear the Prompt's Output"), "edit-clear-history",
         QKeySequence(tr("Ctrl+Shift+L")), tr("Empty the prompt pane; Python keeps its names"));

@@ -63,8 +63,8 @@ MainWindow::MainWindow(const WindowServices &services)
     m_menus = new Menus(*this, *m_actions, m_services.theme, m_layout->docks());
     m_status = new StatusLine(*statusBar(), m_services.theme, this);
     m_course = new CourseController(m_services.course, {*m_roadmap, *m_lesson, *m_checks, *m_editor}, this);
-    m_run = new RunController(m_services.course.paths, m_services.session, m_services.analyst,
-                              {*m_editor, *m_prompt, *m_traceback}, this);
+    m_run = new RunController(m_services.course.paths, m_services.theme, m_services.session,
+                              m_services.analyst, {*m_editor, *m_prompt, *m_traceback}, this);
     m_incidentLog = new IncidentLog(
         m_services.course.progress, m_services.course.paths.workspace,
         [this] {
@@ -287,7 +287,10 @@ void MainWindow::updateActions()
                               ActionId::CompareWithDisk,
                               ActionId::RunFile,
                               ActionId::RunModule,
-                              ActionId::RunSelection}) {
+                              ActionId::RunSelection,
+                              ActionId::RunBlock,
+                              ActionId::RunSettings,
+                              ActionId::RunInTerminal}) {
         actions[id]->setEnabled(hasFile);
     }
     const bool hasExercise = m_course->exercise() != nullptr;

@@ -102,6 +102,9 @@ void MainWindow::connectRunActions()
     connect(actions[ActionId::RunFile], &QAction::triggered, m_run, &RunController::runFile);
     connect(actions[ActionId::RunModule], &QAction::triggered, m_run, &RunController::runModule);
     connect(actions[ActionId::RunSelection], &QAction::triggered, m_run, &RunController::runSelection);
+    connect(actions[ActionId::RunBlock], &QAction::triggered, m_run, &RunController::runBlock);
+    connect(actions[ActionId::RunSettings], &QAction::triggered, m_run, &RunController::askRunSettings);
+    connect(actions[ActionId::RunInTerminal], &QAction::triggered, m_run, &RunController::runInTerminal);
     connect(actions[ActionId::Stop], &QAction::triggered, this, [this] {
         if (m_checking) {
             m_course->stopCheck();

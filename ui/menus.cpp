@@ -105,7 +105,9 @@ void Menus::buildCodeMenu()
 void Menus::buildRunMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Run"));
-    addAll(menu, m_actions, {ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection, ActionId::Stop});
+    addAll(menu, m_actions,
+           {ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection, ActionId::RunBlock,
+            ActionId::RunInTerminal, ActionId::RunSettings, ActionId::Stop});
     menu->addSeparator();
     addAll(menu, m_actions,
            {ActionId::RestartPrompt, ActionId::RestartReplay, ActionId::ClearPrompt, ActionId::Environments});

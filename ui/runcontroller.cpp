@@ -27,10 +27,12 @@ constexpr int NoticeableMs = 50;
 
 } // namespace
 
-RunController::RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
-                             const Panes &panes, QObject *parent)
+RunController::RunController(const Core::Paths &paths, const Theme &theme, Runner::Session &session,
+                             Runner::Analyst &analyst, const Panes &panes, QObject *parent)
     : QObject(parent)
     , m_paths(paths)
+    , m_theme(theme)
+    , m_runSettings(paths.runSettings())
     , m_session(session)
     , m_panes(panes)
     , m_incidents(new IncidentController(panes.traceback, this))
@@ -83,6 +85,12 @@ RunController::RunController(const Core::Paths &paths, Runner::Session &session,
     m_noticeable.setInterval(NoticeableMs);
     connect(&m_noticeable, &QTimer::timeout, this, [this] { Q_EMIT busyChanged(m_busy); });
     connect(&m_panes.prompt, &PromptPane::runFinished, this, [this] { m_fileRunUnderWay = false; });
+    connect(&m_panes.editor, &EditorArea::textEdited, this, [this] { m_writesMeanwhile = true; });
+    // Whoever runs a program that asks something wants to answer, unless they went on writing.
+    connect(&m_session, &Runner::Session::inputRequested, this, [this] {
+        if (m_fileRunUnderWay && !m_writesMeanwhile)
+            m_panes.prompt.focusInput();
+    });
 }
 
 void RunController::connectActions(const Actions &actions)
@@ -119,7 +127,8 @@ void RunController::runFile()
     if (file.isEmpty()) {
         file = m_paths.workspace + QStringLiteral("/untitled.py");
     }
-    m_panes.prompt.runProgram(Runner::fileProgram(file, m_panes.editor.currentText()));
+    if (const auto program = withSettings(Runner::fileProgram(file, m_panes.editor.currentText())))
+        m_panes.prompt.runProgram(*program);
 }
 
 void RunController::runModule()
@@ -129,7 +138,8 @@ void RunController::runModule()
                                 tr("Python finds a module by its file. Save this one first (Ctrl+S), then "
                                    "run it as a module.")});
     } else if (prepareRun()) {
-        m_panes.prompt.runProgram(Runner::moduleProgram(m_panes.editor.currentFile()));
+        if (const auto program = withSettings(Runner::moduleProgram(m_panes.editor.currentFile())))
+            m_panes.prompt.runProgram(*program);
     }
 }
 
@@ -148,6 +158,7 @@ bool RunController::prepareRun()
     }
     m_panes.editor.clearErrors();
     m_fileRunUnderWay = true;
+    m_writesMeanwhile = false;
     Q_EMIT promptWanted();
     return true;
 }

@@ -5,11 +5,14 @@
 #include "progress/records.h"
 #include "runner/analyst.h"
 #include "runner/session.h"
+#include "workspace/runsettings.h"
 
 #include <QHash>
 #include <QObject>
 #include <QString>
 #include <QTimer>
+
+#include <optional>
 
 namespace Skillet::Core {
 struct Paths;
@@ -25,6 +28,7 @@ class IncidentController;
 class IncidentLog;
 class ProbeController;
 class PromptPane;
+class Theme;
 class TracebackPane;
 
 /// Runs the editor's files and selections in the prompt, and takes what broke to the traceback pane and to
@@ -41,8 +45,8 @@ public:
         TracebackPane &traceback;
     };
 
-    RunController(const Core::Paths &paths, Runner::Session &session, Runner::Analyst &analyst,
-                  const Panes &panes, QObject *parent);
+    RunController(const Core::Paths &paths, const Theme &theme, Runner::Session &session,
+                  Runner::Analyst &analyst, const Panes &panes, QObject *parent);
 
     /// The window's commands for earlier tracebacks and those from elsewhere.
     void connectActions(const Actions &actions);
@@ -58,6 +62,11 @@ public:
     /// The same by `python -m`; a file without a name is no module.
     void runModule();
     void runSelection();
+    void runBlock();
+    /// Runs the saved file in the desktop's own terminal.
+    void runInTerminal();
+    /// Asks for what the current file is run with.
+    void askRunSettings();
     /// Runs a lesson's code block.
     void runCode(const QString &code);
     void stop();
@@ -79,6 +88,8 @@ Q_SIGNALS:
 private:
     /// Saves the current file, and makes ready for its run; false, with the problem told, when it cannot run.
     [[nodiscard]] bool prepareRun();
+    /// With what the learner chose for the current file; nothing, with the problem told, when that cannot be.
+    [[nodiscard]] std::optional<Runner::Program> withSettings(Runner::Program program);
     void noteTraceback(const Runner::Traceback &traceback);
     void connectHistory();
     /// Draws `traceback` and marks its place in the editor.
@@ -86,6 +97,8 @@ private:
     void markInEditor(const Runner::Traceback &traceback);
 
     const Core::Paths &m_paths;
+    const Theme &m_theme;
+    Workspace::RunSettingsStore m_runSettings;
     Runner::Session &m_session;
     Panes m_panes;
     IncidentController *m_incidents;
@@ -94,6 +107,7 @@ private:
     const ProbeController *m_probes = nullptr;
     QTimer m_noticeable; // to busyChanged()
     bool m_busy = false;
+    bool m_writesMeanwhile = false; // in the editor, since the run began
     bool m_marksLater = false; // once the learner has answered
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };

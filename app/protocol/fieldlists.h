@@ -11,7 +11,8 @@ constexpr auto fieldsOf(Of<Hello>)
 { using S = Hello; return std::tuple{Field{"version", &S::version}, Field{"role", &S::role}}; }
 constexpr auto fieldsOf(Of<Execute>)
 { using S = Execute; return std::tuple{Field{"kind", &S::kind}, Field{"source", &S::source}, Field{"file", &S::file},
-        Field{"arguments", &S::arguments}, Field{"workingFolder", &S::workingFolder}, Field{"frame", &S::frame}}; }
+        Field{"arguments", &S::arguments}, Field{"workingFolder", &S::workingFolder},
+        Field{"environment", &S::environment}, Field{"frame", &S::frame}}; }
 constexpr auto fieldsOf(Of<AskCompleteness>)
 { using S = AskCompleteness; return std::tuple{Field{"request", &S::request}, Field{"source", &S::source}}; }
 constexpr auto fieldsOf(Of<AskCompletions>)

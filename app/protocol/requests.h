@@ -43,6 +43,7 @@ struct Execute
                       ///< numbers its inputs
     std::vector<std::string> arguments; ///< sys.argv[1:]
     std::string workingFolder; ///< empty: unchanged
+    std::vector<std::string> environment = {}; ///< File and Module: further variables, NAME=value
     FrameReference frame = {}; ///< Interactive, Pasted and Lines: where
     friend bool operator==(const Execute &, const Execute &) = default;
 };

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Skillet::Runner {
 
 /// Of Pasted the last value is shown, of Lines every one, as of what was typed.
@@ -18,6 +20,9 @@ struct Program
     QString file; ///< File: absolute path; may be unsaved, `source` is what runs. Module: its dotted name
     QStringList arguments;
     QString workingFolder; ///< empty: unchanged
+    QStringList environment = {}; ///< File and Module: further variables, NAME=value
+    /// File and Module: lines to be read instead of asking for them, then the end of input; absent: it asks.
+    std::optional<QStringList> input = {};
     FrameReference frame = {}; ///< set by the session: see Session::enterFrame()
 
     /// Typed or pasted at the prompt, not a file or a module.

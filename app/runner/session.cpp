@@ -173,6 +173,7 @@ void Session::Private::sendRun(RunId run, const Program &program)
     workerWasUsed = true;
     earlyEnds = 0;
     runAge.start();
+    input = program.input;
     isSent = worker->send(run, Wire::execute(program));
     isAnnounced = false;
 }
@@ -263,11 +264,14 @@ void Session::Private::handleEvent(RunId run, const Protocol::Event &event)
 
 void Session::Private::handleRunEvent(const Protocol::Event &event)
 {
-    if (const auto *input = std::get_if<Protocol::InputRequested>(&event)) {
+    if (const auto *asked = std::get_if<Protocol::InputRequested>(&event)) {
         if (state != SessionState::Running)
             return;
         setState(SessionState::WaitingInput);
-        Q_EMIT q->inputRequested(current, Wire::text(input->prompt), input->secret);
+        if (input)
+            replyFromProgram(*asked);
+        else
+            Q_EMIT q->inputRequested(current, Wire::text(asked->prompt), asked->secret);
     } else if (const auto *omitted = std::get_if<Protocol::OutputOmitted>(&event)) {
         Q_EMIT q->outputOmitted(current, omitted->bytes);
     } else if (const auto *finished = std::get_if<Protocol::RunFinished>(&event)) {
@@ -279,6 +283,14 @@ void Session::Private::reply(const Protocol::InputReply &line)
 {
     if (state == SessionState::WaitingInput && worker->send(current, line))
         setState(SessionState::Running);
+}
+
+/// As of a file at standard input: the question is written, the answer is not.
+void Session::Private::replyFromProgram(const Protocol::InputRequested &asked)
+{
+    handleOutput(current, OutputStream::Out, QByteArray::fromStdString(asked.prompt));
+    const bool isAtEnd = input->isEmpty();
+    reply({isAtEnd ? std::string() : input->takeFirst().toStdString(), isAtEnd});
 }
 
 Session::Session(SessionOptions options, QObject *parent)

@@ -41,6 +41,7 @@ public:
     void handleEvent(RunId run, const Protocol::Event &event);
     void handleRunEvent(const Protocol::Event &event);
     void reply(const Protocol::InputReply &line);
+    void replyFromProgram(const Protocol::InputRequested &input);
     void stopTimers();
     [[nodiscard]] bool isUnderWay() const { return current != 0; }
 
@@ -53,6 +54,7 @@ public:
     RunId lastRun = 0;
     RunId current = 0; // 0: none
     int earlyEnds = 0; // in a row
+    std::optional<QStringList> input; // what is left of the current run's own, instead of asking
     bool isSent = false; // the current run, to the worker
     bool isAnnounced = false; // the current run, by runStarted
     bool advanceIsScheduled = false;

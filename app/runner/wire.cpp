@@ -33,6 +33,8 @@ Protocol::Execute execute(const Program &program)
     for (const QString &argument : program.arguments)
         execute.arguments.push_back(argument.toStdString());
     execute.workingFolder = program.workingFolder.toStdString();
+    for (const QString &variable : program.environment)
+        execute.environment.push_back(variable.toStdString());
     execute.frame = frameReference(program.frame);
     return execute;
 }

@@ -54,12 +54,12 @@ bool isProgram(SourceKind kind)
     return kind == SourceKind::File || kind == SourceKind::Module;
 }
 
-py::list argumentList(const Protocol::Execute &request)
+py::list pythonTexts(const std::vector<std::string> &texts)
 {
-    py::list arguments;
-    for (const std::string &argument : request.arguments)
-        arguments.append(pythonText(argument));
-    return arguments;
+    py::list list;
+    for (const std::string &text : texts)
+        list.append(pythonText(text));
+    return list;
 }
 
 void writeToStderr(const py::object &text)
@@ -215,7 +215,8 @@ void Execution::startProgram()
 Console::Code Execution::prepareFile(const Protocol::Execute &request)
 {
     startProgram();
-    m_namespace = m_modules.program.attr("prepare_file")(pythonText(request.file), argumentList(request));
+    m_namespace = m_modules.program.attr("prepare_file")(
+        pythonText(request.file), pythonTexts(request.arguments), pythonTexts(request.environment));
     const py::str file = m_namespace["__file__"];
     m_modules.sources.attr("register")(file, pythonText(request.source));
     return m_console.compileFile(request.source, file);
@@ -224,7 +225,8 @@ Console::Code Execution::prepareFile(const Protocol::Execute &request)
 Console::Code Execution::prepareModule(const Protocol::Execute &request)
 {
     startProgram();
-    m_namespace = m_modules.program.attr("prepare_module")(argumentList(request));
+    m_namespace = m_modules.program.attr("prepare_module")(pythonTexts(request.arguments),
+                                                           pythonTexts(request.environment));
     return m_console.takeProgram(
         m_modules.program.attr("load_module")(pythonText(request.file), m_namespace));
 }

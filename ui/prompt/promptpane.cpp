@@ -203,6 +203,11 @@ void PromptPane::runProgram(const Runner::Program &program)
     submission.notice = program.kind == ProgramKind::Module
         ? tr("Running the module %1").arg(program.file)
         : tr("Running %1").arg(QFileInfo(program.file).fileName());
+    for (const QString &argument : program.arguments)
+        submission.notice +=
+            (argument.contains(u' ') ? QStringLiteral(" '%1'") : QStringLiteral(" %1")).arg(argument);
+    if (program.input)
+        submission.notice = tr("%1, with its own input").arg(submission.notice);
     submit(submission);
 }
 

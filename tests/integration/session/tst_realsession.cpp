@@ -29,6 +29,8 @@ private Q_SLOTS:
     void exception_hasItsPlaceAndText();
     void syntaxError_hasItsPlaceAsTheLastFrame();
     void input_isAnswered();
+    void inputOfTheRun_isReadInsteadOfAsking_thenEnds();
+    void variablesOfTheRun_areItsOwn();
     void completeness_isKnown();
     void figure_isDisplayed();
     void table_isDisplayed();
@@ -155,6 +157,48 @@ void TestRealSession::exit_endsTheRunWithItsCode()
     QCOMPARE(run.outcome, RunOutcome::Exited);
     QCOMPARE(run.exitCode, 3);
     m_real.checkAlive(m_real.log->workers);
+}
+
+void TestRealSession::inputOfTheRun_isReadInsteadOfAsking_thenEnds()
+{
+    Program program;
+    program.kind = ProgramKind::File;
+    program.file = m_real.filePath(QStringLiteral("add.py"));
+    program.source = QStringLiteral("import sys\n"
+                                    "name = input('Name? ')\n"
+                                    "print(name, sum(int(line) for line in sys.stdin))\n"
+                                    "input()\n");
+    program.input = {QString::fromUtf8("Zo\u00eb"), QStringLiteral("2"), QStringLiteral("40")};
+    const auto run = m_real.log->waitFor(m_real.session->execute(program));
+    QCOMPARE(run.out, QString::fromUtf8("Name? Zo\u00eb 42\n"));
+    QCOMPARE(run.tracebacks.size(), 1);
+    QCOMPARE(run.tracebacks.at(0).exceptions.at(0).type, QStringLiteral("EOFError"));
+    // The next run asks again.
+    bool asked = false;
+    const auto connection = connect(m_real.session.get(), &Session::inputRequested, this, [&] {
+        asked = true;
+        m_real.session->sendInput(QStringLiteral("typed"));
+    });
+    program.input.reset();
+    program.source = QStringLiteral("print(input())\n");
+    QCOMPARE(m_real.log->waitFor(m_real.session->execute(program)).out, QStringLiteral("typed\n"));
+    QVERIFY(asked);
+    disconnect(connection);
+}
+
+void TestRealSession::variablesOfTheRun_areItsOwn()
+{
+    Program program;
+    program.kind = ProgramKind::File;
+    program.file = m_real.filePath(QStringLiteral("show.py"));
+    program.source = QStringLiteral("import os\nprint(os.environ.get('SHOP'), os.environ['HOME'])\n");
+    program.environment = {QStringLiteral("SHOP=tea = cake"), QStringLiteral("HOME=/nowhere")};
+    QCOMPARE(m_real.log->waitFor(m_real.session->execute(program)).out,
+             QStringLiteral("tea = cake /nowhere\n"));
+    program.environment.clear();
+    const QString home = qEnvironmentVariable("HOME");
+    QCOMPARE(m_real.log->waitFor(m_real.session->execute(program)).out,
+             QStringLiteral("None %1\n").arg(home));
 }
 
 void TestRealSession::environmentAndMemoryLimit_countFromTheNextWorker()

@@ -10,6 +10,7 @@ from . import forking, sources
 
 _library_path = list(sys.path)
 _has_prompts = False
+_replaced = {}  # what variables were before the last program's settings; None: absent
 
 
 def new_main(file=None):
@@ -62,16 +63,18 @@ def _prepare_tasks():
         awaiting.prepare()
 
 
-def prepare_file(file, arguments):
+def prepare_file(file, arguments, environment=()):
     """Settings for a program file; returns the namespace to run it in. The learner's modules that an earlier run loaded
     are forgotten, so that a change in one of them counts. sys.argv has the file as it was typed, __file__ with the folder
     before it."""
+    _set_environment(environment)
     _start(os.path.dirname(os.path.realpath(file)), [file, *arguments])
     return new_main(os.path.join(os.getcwd(), file))
 
 
-def prepare_module(arguments):
+def prepare_module(arguments, environment=()):
     """As prepare_file(), for `python -m`."""
+    _set_environment(environment)
     _start(os.getcwd(), ["-m", *arguments])
     return new_main()
 
@@ -95,6 +98,20 @@ def load_module(name, namespace):
         __spec__=spec,
     )
     return code
+
+
+def _set_environment(settings):
+    """The variables of a program's own, NAME=value, in place of those of the program before."""
+    for name, value in _replaced.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+    _replaced.clear()
+    for setting in settings:
+        name, _, value = setting.partition("=")
+        _replaced.setdefault(name, os.environ.get(name))
+        os.environ[name] = value
 
 
 def _start(folder, arguments):
