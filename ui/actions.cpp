@@ -209,7 +209,7 @@ void Actions::makeRunAndLearn()
     add(ActionId::RunSettings, tr("Run Settin&gs..."), "configure", QKeySequence(tr("Ctrl+F9")),
         tr("Choose arguments, input, folder and variables that this file is run with"));
     add(ActionId::RunInTerminal, tr("Run in a Terminal &Window"), "utilities-terminal",
-        QKeySequence(tr("Ctrl+Alt+T")), tr("Run this file in the desktop's own terminal"));
+        QKeySequence(tr("Shift+F9")), tr("Run this file in the desktop's own terminal"));
     add(ActionId::Check, tr("&Check"), "dialog-ok-apply", QKeySequence(tr("F8")),
         tr("Check your solution of this exercise"));
     add(ActionId::Stop, tr("&Stop"), "media-playback-stop", QKeySequence(tr("Shift+F5")),

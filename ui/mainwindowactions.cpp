@@ -152,6 +152,7 @@ void MainWindow::connectFiles()
     });
     connect(m_files, &FilesPane::fileChosen, this, &MainWindow::openFile);
     connect(m_files, &FilesPane::renamed, m_editor, &EditorArea::followRename);
+    connect(m_files, &FilesPane::renamed, m_run, &RunController::followRename);
     connect(m_files, &FilesPane::problemOccurred, this, &MainWindow::showProblem);
     connect(m_files, &FilesPane::folderChanged, this, [this](const QString &folder) {
         m_services.course.settings.setProjectFolder(folder);

@@ -41,6 +41,12 @@ RunController::RunController(const Core::Paths &paths, const Theme &theme, Runne
           panes.traceback, [] { return QDateTime::currentDateTime(); }, this))
 {
     connectHistory();
+    connectTraceback();
+    connectSession();
+}
+
+void RunController::connectTraceback()
+{
     connect(m_explanations, &ExplanationController::problemOccurred, this, &RunController::problemOccurred);
     connect(m_incidents, &IncidentController::problemOccurred, this, &RunController::problemOccurred);
     connect(&m_panes.traceback, &TracebackPane::problemOccurred, this, &RunController::problemOccurred);
@@ -75,6 +81,10 @@ RunController::RunController(const Core::Paths &paths, const Theme &theme, Runne
     connect(&m_panes.prompt, &PromptPane::locationActivated, this,
             [this](const QString &file, int line) { openLocation(file, line, 0); });
     connect(&m_panes.traceback, &TracebackPane::locationActivated, this, &RunController::openLocation);
+}
+
+void RunController::connectSession()
+{
     connect(&m_session, &Runner::Session::stateChanged, this, [this](Runner::SessionState state) {
         m_busy = state == Runner::SessionState::Running || state == Runner::SessionState::WaitingInput
             || state == Runner::SessionState::Stopping;
@@ -120,15 +130,12 @@ void RunController::tellIncidents(IncidentLog &log)
 
 void RunController::runFile()
 {
-    if (!prepareRun()) {
+    if (!saveForRun())
         return;
-    }
     QString file = m_panes.editor.currentFile();
-    if (file.isEmpty()) {
+    if (file.isEmpty())
         file = m_paths.workspace + QStringLiteral("/untitled.py");
-    }
-    if (const auto program = withSettings(Runner::fileProgram(file, m_panes.editor.currentText())))
-        m_panes.prompt.runProgram(*program);
+    run(withSettings(Runner::fileProgram(file, m_panes.editor.currentText())));
 }
 
 void RunController::runModule()
@@ -137,38 +144,34 @@ void RunController::runModule()
         Q_EMIT problemOccurred({Core::ErrorCode::NotFound,
                                 tr("Python finds a module by its file. Save this one first (Ctrl+S), then "
                                    "run it as a module.")});
-    } else if (prepareRun()) {
-        if (const auto program = withSettings(Runner::moduleProgram(m_panes.editor.currentFile())))
-            m_panes.prompt.runProgram(*program);
+    } else if (saveForRun()) {
+        run(withSettings(Runner::moduleProgram(m_panes.editor.currentFile())));
     }
 }
 
-bool RunController::prepareRun()
+bool RunController::saveForRun()
 {
-    CodeEditor *editor = m_panes.editor.currentEditor();
-    if (editor == nullptr) {
+    if (m_panes.editor.currentEditor() == nullptr) {
         Q_EMIT problemOccurred(
             {Core::ErrorCode::NotFound,
              tr("There is no file to run. Open an exercise from the roadmap, or make a new "
                 "file with Ctrl+N.")});
         return false;
     }
-    if (!m_panes.editor.currentFile().isEmpty() && !m_panes.editor.saveCurrent()) {
-        return false; // the editor has told why; running an older text than the one on screen would mislead
-    }
+    // When it cannot be saved the editor has told why; running an older text than the one on screen would
+    // mislead.
+    return m_panes.editor.currentFile().isEmpty() || m_panes.editor.saveCurrent();
+}
+
+void RunController::run(const std::optional<Runner::Program> &program)
+{
+    if (!program)
+        return;
     m_panes.editor.clearErrors();
     m_fileRunUnderWay = true;
     m_writesMeanwhile = false;
     Q_EMIT promptWanted();
-    return true;
-}
-
-void RunController::runSelection()
-{
-    const QString code = m_panes.editor.selectedText();
-    if (!code.trimmed().isEmpty()) {
-        runCode(code);
-    }
+    m_panes.prompt.runProgram(*program);
 }
 
 void RunController::runCode(const QString &code)

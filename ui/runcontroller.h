@@ -67,6 +67,8 @@ public:
     void runInTerminal();
     /// Asks for what the current file is run with.
     void askRunSettings();
+    /// Keeps what belongs to a file, or to those of a folder.
+    void followRename(const QString &from, const QString &to);
     /// Runs a lesson's code block.
     void runCode(const QString &code);
     void stop();
@@ -86,12 +88,17 @@ Q_SIGNALS:
     void problemOccurred(const Skillet::Core::Error &error);
 
 private:
-    /// Saves the current file, and makes ready for its run; false, with the problem told, when it cannot run.
-    [[nodiscard]] bool prepareRun();
+    /// Saves the current file; false, with the problem told, when there is nothing that could run.
+    [[nodiscard]] bool saveForRun();
+    void run(const std::optional<Runner::Program> &program);
+    /// Runs lines of the current file, which begin with its `line`, from 1.
+    void runPart(const QString &code, int line);
     /// With what the learner chose for the current file; nothing, with the problem told, when that cannot be.
     [[nodiscard]] std::optional<Runner::Program> withSettings(Runner::Program program);
     void noteTraceback(const Runner::Traceback &traceback);
     void connectHistory();
+    void connectTraceback();
+    void connectSession();
     /// Draws `traceback` and marks its place in the editor.
     void showTraceback(const Runner::Traceback &traceback);
     void markInEditor(const Runner::Traceback &traceback);

@@ -3,6 +3,7 @@
 // terminal.
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
+#include "editor/selectedcode.h"
 #include "prompt/promptpane.h"
 #include "runcontroller.h"
 #include "running/codeblocks.h"
@@ -43,6 +44,13 @@ std::optional<Runner::Program> RunController::withSettings(Runner::Program progr
     return program;
 }
 
+void RunController::followRename(const QString &from, const QString &to)
+{
+    const Core::Result<void> followed = m_runSettings.followRename(from, to);
+    if (!followed.ok())
+        Q_EMIT problemOccurred(followed.error());
+}
+
 void RunController::askRunSettings()
 {
     const QString file = m_panes.editor.currentFile();
@@ -56,11 +64,32 @@ void RunController::askRunSettings()
                                          m_runSettings.of(file), &m_panes.editor);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
-        const Core::Result<void> kept = m_runSettings.set(file, dialog->settings());
+        const Core::Result<QString> kept = m_runSettings.set(file, dialog->settings());
         if (!kept.ok())
             Q_EMIT problemOccurred(kept.error());
+        else if (!kept.value().isEmpty())
+            Q_EMIT problemOccurred(
+                {Core::ErrorCode::Invalid,
+                 tr("The run settings of your files could not be read. The damaged file is "
+                    "kept as %1; those of this file are saved anew.")
+                     .arg(kept.value())});
     });
     dialog->open();
+}
+
+void RunController::runSelection()
+{
+    const CodeEditor *editor = m_panes.editor.currentEditor();
+    const SelectedCode selected = editor == nullptr ? SelectedCode() : selectedCode(*editor);
+    if (!selected.text.trimmed().isEmpty())
+        runPart(selected.text, selected.line);
+}
+
+void RunController::runPart(const QString &code, int line)
+{
+    Q_EMIT promptWanted();
+    m_panes.editor.clearErrors();
+    m_panes.prompt.runCode(code, {m_panes.editor.currentFile(), line});
 }
 
 void RunController::runBlock()
@@ -75,7 +104,7 @@ void RunController::runBlock()
                                 tr("There is no statement at the caret to run. Put it on a line of one.")});
         return;
     }
-    runCode(code.split(u'\n').mid(block.first - 1, block.last - block.first + 1).join(u'\n'));
+    runPart(code.split(u'\n').mid(block.first - 1, block.last - block.first + 1).join(u'\n'), block.first);
 }
 
 void RunController::runInTerminal()
@@ -91,7 +120,10 @@ void RunController::runInTerminal()
     const auto program = withSettings(Runner::fileProgram(file, {}));
     if (!program)
         return;
-    const Core::Result<void> opened = Ui::runInTerminal(m_session.interpreter().executable, *program);
+    // Before the first worker is ready the machine's own Python has to do.
+    const QString known = m_session.interpreter().executable;
+    const QString python = known.isEmpty() ? QStringLiteral("python3") : known;
+    const Core::Result<void> opened = Ui::runInTerminal(python, *program);
     if (!opened.ok())
         Q_EMIT problemOccurred(opened.error());
 }

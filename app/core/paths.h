@@ -29,8 +29,8 @@ struct Paths
     /// What the database could not take at the time: JSON Lines, recorded at the next chance.
     [[nodiscard]] QString progressSpill() const { return data + QStringLiteral("/progress-waiting.jsonl"); }
     [[nodiscard]] QString journal() const { return data + QStringLiteral("/journal"); }
-    /// Earlier texts of the learner's files.
     [[nodiscard]] QString runSettings() const { return data + QStringLiteral("/run-settings.json"); }
+    /// Earlier texts of the learner's files.
     [[nodiscard]] QString history() const { return data + QStringLiteral("/history"); }
     [[nodiscard]] QString promptHistory() const { return data + QStringLiteral("/prompt-history.txt"); }
     [[nodiscard]] QString settingsFile() const { return config + QStringLiteral("/settings.ini"); }

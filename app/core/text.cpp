@@ -102,4 +102,18 @@ int lineOfOffset(QByteArrayView bytes, qsizetype offset)
     return line;
 }
 
+QString dedented(const QString &code)
+{
+    QStringList lines = code.split(u'\n');
+    qsizetype shared = -1;
+    for (const QString &line : lines) {
+        const auto first = std::find_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
+        if (first != line.end())
+            shared = shared < 0 ? first - line.begin() : std::min<qsizetype>(shared, first - line.begin());
+    }
+    for (QString &line : lines)
+        line.remove(0, std::max<qsizetype>(0, std::min(shared, line.size())));
+    return lines.join(u'\n');
+}
+
 } // namespace Skillet::Core

@@ -19,4 +19,7 @@ namespace Skillet::Core {
 /// Line, from 1, of the byte at `offset`; lines end in LF, CR LF or CR.
 [[nodiscard]] int lineOfOffset(QByteArrayView bytes, qsizetype offset);
 
+/// Lines of code without the blanks that they all begin with; those without a word do not count.
+[[nodiscard]] QString dedented(const QString &code);
+
 } // namespace Skillet::Core

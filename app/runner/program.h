@@ -17,7 +17,9 @@ struct Program
 {
     ProgramKind kind = ProgramKind::Interactive;
     QString source;
-    QString file; ///< File: absolute path; may be unsaved, `source` is what runs. Module: its dotted name
+    /// File: absolute path; may be unsaved, `source` is what runs. Module: its dotted name. Pasted: the file
+    /// that it is a part of, if any; then `source` begins with as many newlines as lines come before it.
+    QString file;
     QStringList arguments;
     QString workingFolder; ///< empty: unchanged
     QStringList environment = {}; ///< File and Module: further variables, NAME=value

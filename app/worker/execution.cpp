@@ -194,7 +194,12 @@ Console::Code Execution::prepare(const Protocol::Execute &request)
     try {
         const py::str text = pythonText(request.source);
         m_modules.program.attr("prepare_input")(text);
-        name = m_modules.sources.attr("register_prompt_input")(text);
+        if (request.file.empty()) {
+            name = m_modules.sources.attr("register_prompt_input")(text);
+        } else {
+            name = pythonText(request.file);
+            m_modules.sources.attr("register_part")(name, text);
+        }
     } catch (const py::error_already_set &) {
         // The learner broke builtins: their input runs all the same, only its lines are not kept.
         forgetException();

@@ -4,7 +4,9 @@
 #include "core/file.h"
 #include "workspace/messages.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +25,31 @@ QJsonObject readStore(const QString &file)
 {
     const Core::Result<QByteArray> bytes = Core::readFile(file, largestStore);
     return bytes.ok() ? QJsonDocument::fromJson(bytes.value()).object() : QJsonObject();
+}
+
+/// Of a store that cannot be read: where it lies now. Empty: nothing is wrong with it.
+Core::Result<QString> setDamagedAside(const QString &file)
+{
+    const Core::Result<QByteArray> bytes = Core::readFile(file, largestStore);
+    if (!bytes.ok() && bytes.error().code == Core::ErrorCode::NotFound)
+        return QString();
+    if (bytes.ok() && QJsonDocument::fromJson(bytes.value()).isObject())
+        return QString();
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    QString aside = file + QStringLiteral(".damaged-") + time;
+    if (!QFile::rename(file, aside))
+        return Core::Error{
+            Core::ErrorCode::Failed,
+            Messages::tr("The run settings in %1 cannot be read, and the file cannot be moved away. "
+                         "Rename it, then try again.")
+                .arg(file)};
+    return aside;
+}
+
+/// Those of a shell, which takes other blanks of Unicode for signs like any other.
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
 }
 
 /// Takes the characters of a command line one by one.
@@ -44,7 +71,7 @@ public:
             m_word = m_word.value_or(QString());
         } else if (c == m_quote) {
             m_quote = QChar();
-        } else if (m_quote.isNull() && c.isSpace()) {
+        } else if (m_quote.isNull() && isBlank(c)) {
             endWord();
         } else {
             add(c);
@@ -95,6 +122,18 @@ Core::Result<QStringList> splitArguments(const QString &text)
     return splitter.words();
 }
 
+QString joinArguments(const QStringList &words)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"));
+    QStringList quoted;
+    for (QString word : words) {
+        if (!plain.match(word).hasMatch())
+            word = u'\'' + word.replace(u'\'', QStringLiteral("'\"'\"'")) + u'\'';
+        quoted.append(word);
+    }
+    return quoted.join(u' ');
+}
+
 Core::Result<QStringList> environmentSettings(const QString &text)
 {
     static const QRegularExpression setting(QStringLiteral("^\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)$"));
@@ -134,8 +173,11 @@ RunSettings RunSettingsStore::of(const QString &path) const
     return {text("arguments"), text("input"), text("folder"), text("environment")};
 }
 
-Core::Result<void> RunSettingsStore::set(const QString &path, const RunSettings &settings)
+Core::Result<QString> RunSettingsStore::set(const QString &path, const RunSettings &settings)
 {
+    const Core::Result<QString> aside = setDamagedAside(m_file);
+    if (!aside.ok())
+        return aside;
     QJsonObject all = readStore(m_file);
     if (settings.isEmpty())
         all.remove(path);
@@ -145,6 +187,26 @@ Core::Result<void> RunSettingsStore::set(const QString &path, const RunSettings 
                                {QStringLiteral("input"), settings.input},
                                {QStringLiteral("folder"), settings.folder},
                                {QStringLiteral("environment"), settings.environment}});
+    const Core::Result<void> written = write(all);
+    return written.ok() ? aside : Core::Result<QString>(written.error());
+}
+
+Core::Result<void> RunSettingsStore::followRename(const QString &from, const QString &to)
+{
+    QJsonObject all = readStore(m_file);
+    const QStringList paths = all.keys();
+    bool isChanged = false;
+    for (const QString &path : paths) {
+        if (path != from && !path.startsWith(from + u'/'))
+            continue;
+        all.insert(to + path.mid(from.size()), all.take(path));
+        isChanged = true;
+    }
+    return isChanged ? write(all) : Core::Result<void>();
+}
+
+Core::Result<void> RunSettingsStore::write(const QJsonObject &all) const
+{
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     return Core::replaceFile(m_file, QJsonDocument(all).toJson());
 }

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -24,10 +25,13 @@ struct RunSettings
 /// nothing else of it (no variables, no patterns). Invalid: a quote or a backslash has no end.
 [[nodiscard]] Core::Result<QStringList> splitArguments(const QString &text);
 
+/// The words as one line, quoted where they need it, so that splitArguments() gives them back.
+[[nodiscard]] QString joinArguments(const QStringList &words);
+
 /// NAME=value of each line that is not blank and no comment (#). Invalid, naming the line: it is none.
 [[nodiscard]] Core::Result<QStringList> environmentSettings(const QString &text);
 
-/// The lines that a program reads of `text`, as of a file.
+/// The lines that a program reads of `text`, as of a file whose last line has an end, too.
 [[nodiscard]] QStringList inputLines(const QString &text);
 
 /// The settings of all files, in one JSON file beside the profile. A damaged one counts as empty.
@@ -37,10 +41,14 @@ public:
     explicit RunSettingsStore(QString file);
 
     [[nodiscard]] RunSettings of(const QString &path) const;
-    /// Empty ones are forgotten.
-    [[nodiscard]] Core::Result<void> set(const QString &path, const RunSettings &settings);
+    /// Empty ones are forgotten. A damaged store is set aside beside the new one: its path then, else empty.
+    [[nodiscard]] Core::Result<QString> set(const QString &path, const RunSettings &settings);
+    /// Those of a file, or of all files in a folder, that has another name now.
+    [[nodiscard]] Core::Result<void> followRename(const QString &from, const QString &to);
 
 private:
+    [[nodiscard]] Core::Result<void> write(const QJsonObject &all) const;
+
     QString m_file;
 };
 

@@ -210,36 +210,6 @@ QString CodeEditor::nameAtCaret() const
     return dottedNameAt(text(place.line - 1), place.column);
 }
 
-QString CodeEditor::selectedCode() const
-{
-    int firstLine = 0;
-    int firstColumn = 0;
-    int lastLine = 0;
-    int lastColumn = 0;
-    QString code;
-    if (hasSelectedText()) {
-        code = selectedText();
-        getSelection(&firstLine, &firstColumn, &lastLine, &lastColumn);
-        // A selection that begins within the indentation means the line.
-        const QString before = text(firstLine).left(firstColumn);
-        if (before.trimmed().isEmpty())
-            code.prepend(before);
-    } else {
-        getCursorPosition(&firstLine, &firstColumn);
-        code = text(firstLine);
-    }
-    QStringList lines = code.split(u'\n');
-    qsizetype shared = -1;
-    for (const QString &line : lines) {
-        const auto first = std::find_if(line.begin(), line.end(), [](QChar c) { return !c.isSpace(); });
-        if (first != line.end())
-            shared = shared < 0 ? first - line.begin() : std::min<qsizetype>(shared, first - line.begin());
-    }
-    for (QString &line : lines)
-        line.remove(0, std::max<qsizetype>(0, std::min(shared, line.size())));
-    return lines.join(u'\n');
-}
-
 void CodeEditor::goTo(int line, int column)
 {
     const int position = bytePosition(*this, {line, column});

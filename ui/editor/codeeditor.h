@@ -39,8 +39,6 @@ public:
     [[nodiscard]] QString code() const;
     /// As many of its lines from the first on, without copying the others.
     [[nodiscard]] QString firstLines(int count) const;
-    /// The selected text, else the caret's line; without the indentation that all its lines share.
-    [[nodiscard]] QString selectedCode() const;
 
     /// The name at the caret or at the start of the selection, with what leads to it: `os.path`.
     [[nodiscard]] QString nameAtCaret() const;

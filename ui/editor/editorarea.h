@@ -67,8 +67,6 @@ public:
     [[nodiscard]] QString currentFile() const;
     [[nodiscard]] QString currentText() const;
     [[nodiscard]] EditorPage *currentPage() const;
-    /// Of the tab in front: the selection, else the caret's line.
-    [[nodiscard]] QString selectedText() const;
     [[nodiscard]] QStringList openFiles() const;
     [[nodiscard]] CodeEditor *currentEditor() const;
     /// As their tabs stand.

@@ -86,12 +86,6 @@ QString EditorArea::currentText() const
     return shown == nullptr ? QString() : shown->editor()->code();
 }
 
-QString EditorArea::selectedText() const
-{
-    const EditorPage *shown = currentPage();
-    return shown == nullptr ? QString() : shown->editor()->selectedCode();
-}
-
 QStringList EditorArea::openFiles() const
 {
     QStringList files;

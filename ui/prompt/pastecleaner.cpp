@@ -2,6 +2,7 @@
 #include "prompt/pastecleaner.h"
 
 #include "assist/codescan.h"
+#include "core/text.h"
 #include "prompt/indentcheck.h"
 
 #include <QCoreApplication>
@@ -70,26 +71,6 @@ QStringList withoutPrompts(const QStringList &lines, QStringList &notices)
         notices.append(say("The pasted session had output between its input (%1): only the input was taken.")
                            .arg(dropped == 1 ? say("1 line") : say("%1 lines").arg(dropped)));
     return code;
-}
-
-int indentOf(const QString &line)
-{
-    const auto end = std::find_if_not(line.begin(), line.end(), [](QChar c) { return c == u' '; });
-    return static_cast<int>(end - line.begin());
-}
-
-QStringList dedented(QStringList lines)
-{
-    int shared = -1;
-    for (const QString &line : lines) {
-        if (!isBlank(line))
-            shared = shared < 0 ? indentOf(line) : std::min(shared, indentOf(line));
-    }
-    if (shared > 0) {
-        for (QString &line : lines)
-            line = isBlank(line) ? QString() : line.mid(shared);
-    }
-    return lines;
 }
 
 /// Where the quotation ends that a curly quote at `from` opens; -1: not on this line.
@@ -198,7 +179,7 @@ PasteCleaner::Result PasteCleaner::clean(const QString &text)
         return result;
     }
     // Behind prompts the indentation is the code's own, so it is looked at in front of them only.
-    lines = withoutPrompts(dedented(lines), result.notices);
+    lines = withoutPrompts(Core::dedented(lines.join(u'\n')).split(u'\n'), result.notices);
     while (lines.size() > 1 && isBlank(lines.last()))
         lines.removeLast();
     while (lines.size() > 1 && isBlank(lines.first()))

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prompt/promptpane.h"
 
+#include "core/text.h"
 #include "prompt/exceptionlines.h"
 #include "prompt/indentation.h"
 #include "prompt/promptview.h"
 #include "prompt/repainthold.h"
 #include "prompt/runindicator.h"
+#include "prompt/runnotice.h"
 
-#include <QFileInfo>
+#include <QLocale>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -200,23 +202,17 @@ void PromptPane::runProgram(const Runner::Program &program)
 {
     Submission submission;
     submission.program = program;
-    submission.notice = program.kind == ProgramKind::Module
-        ? tr("Running the module %1").arg(program.file)
-        : tr("Running %1").arg(QFileInfo(program.file).fileName());
-    for (const QString &argument : program.arguments)
-        submission.notice +=
-            (argument.contains(u' ') ? QStringLiteral(" '%1'") : QStringLiteral(" %1")).arg(argument);
-    if (program.input)
-        submission.notice = tr("%1, with its own input").arg(submission.notice);
+    submission.notice = runNotice(program);
     submit(submission);
 }
 
-void PromptPane::runCode(const QString &code)
+void PromptPane::runCode(const QString &code, const CodePlace &place)
 {
     Submission submission;
     submission.program.kind = ProgramKind::Pasted;
-    submission.program.source = code;
-    submission.echo = withoutBlankEnd(code);
+    submission.program.source = QString(place.line - 1, u'\n') + code;
+    submission.program.file = place.file;
+    submission.echo = withoutBlankEnd(Core::dedented(code));
     submit(submission);
 }
 

@@ -43,8 +43,8 @@ public:
 
     /// Runs a file or a module; of a file `source` is what runs, saved or not.
     void runProgram(const Runner::Program &program);
-    /// Shows `code` as if it had been typed, and runs it.
-    void runCode(const QString &code);
+    /// Shows `code` as if it had been typed, and runs it. Errors name the lines that it has in its file.
+    void runCode(const QString &code, const CodePlace &place = {});
     void clear();
     void focusInput();
     /// Opens the strip that looks for text in what is shown.

@@ -7,6 +7,13 @@
 
 namespace Skillet::Ui {
 
+/// Where code stands in a file, whose lines count from 1. Without a file it stands nowhere.
+struct CodePlace
+{
+    QString file;
+    int line = 1;
+};
+
 /// What the prompt is to run, now or when what runs has ended.
 struct Submission
 {

@@ -97,6 +97,18 @@ void RunSettingsDialog::clear()
     m_environment->clear();
 }
 
+QString RunSettingsDialog::startHint(const QStringList &variables)
+{
+    for (const QString &variable : variables) {
+        if (variable.startsWith(QStringLiteral("PYTHON")))
+            return tr("Python reads %1 when it starts, and that of the prompt has started. It counts when "
+                      "you run "
+                      "the file in a terminal window.")
+                .arg(variable.section(u'=', 0, 0));
+    }
+    return {};
+}
+
 void RunSettingsDialog::check()
 {
     const Workspace::RunSettings now = settings();
@@ -109,8 +121,10 @@ void RunSettingsDialog::check()
         problem = tr("There is no folder %1. Choose another, or leave the line empty.").arg(now.folder);
     else if (!variables.ok())
         problem = variables.error().message;
-    m_problem->setText(problem);
     m_ok->setEnabled(problem.isEmpty());
+    if (problem.isEmpty())
+        problem = startHint(variables.value());
+    m_problem->setText(problem);
 }
 
 } // namespace Skillet::Ui

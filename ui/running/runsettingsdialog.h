@@ -30,6 +30,8 @@ private:
     QWidget *folderRow(const QString &ownFolder);
     void clear();
     void check();
+    /// Of variables that count only when Python starts; empty: there are none.
+    [[nodiscard]] static QString startHint(const QStringList &variables);
 
     const Theme &m_theme;
     QLineEdit *m_arguments;

@@ -2,8 +2,14 @@
 #include "running/systemterminal.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <iterator>
 
 namespace Skillet::Ui {
 
@@ -14,6 +20,8 @@ struct Terminal
     const char *name;
     const char *option; ///< after which the command stands
 };
+
+constexpr qsizetype longestCommandLine = 60'000; // Linux takes 128 KiB in one argument, of any encoding
 
 constexpr Terminal usual[] = {
     {"x-terminal-emulator", "-e"},
@@ -34,19 +42,45 @@ QString quoted(QString text)
     return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
+const char *optionOf(const QString &program)
+{
+    const QString name = QFileInfo(program).fileName();
+    const auto *known = std::find_if(std::begin(usual), std::end(usual), [&name](const Terminal &each) {
+        return name == QLatin1String(each.name);
+    });
+    return known == std::end(usual) ? "-e" : known->option;
+}
+
+/// A command line holds only so much; what is longer is read from a file, which takes itself away.
+Core::Result<QString> shortScript(const QString &script)
+{
+    if (script.size() <= longestCommandLine)
+        return script;
+    QTemporaryFile file(QDir::temp().filePath(QStringLiteral("skillet-run-XXXXXX.sh")));
+    file.setAutoRemove(false);
+    if (!file.open() || file.write("rm -f -- \"$0\"\n" + script.toUtf8()) < 0 || !file.flush())
+        return Core::Error{Core::ErrorCode::Failed,
+                           tr("The input is too long for a command line, and it cannot be written to a file "
+                              "in %1. Free some space there, or make the input shorter.")
+                               .arg(QDir::tempPath())};
+    return QStringLiteral("exec sh ") + quoted(file.fileName());
+}
+
 } // namespace
 
 TerminalCommand terminalCommand(const QString &chosen, const QString &path, const QString &script)
 {
     const QStringList folders = path.split(u':', Qt::SkipEmptyParts);
-    const auto command = [&script](const QString &program, const char *option) {
-        return TerminalCommand{
-            program, {QString::fromLatin1(option), QStringLiteral("sh"), QStringLiteral("-c"), script}};
+    const auto command = [&script](const QString &program, const char *option, QStringList own = {}) {
+        return TerminalCommand{program,
+                               own << QString::fromLatin1(option) << QStringLiteral("sh")
+                                   << QStringLiteral("-c") << script};
     };
-    if (!chosen.isEmpty()) {
-        const QString program = QStandardPaths::findExecutable(chosen, folders);
+    QStringList words = QProcess::splitCommand(chosen);
+    if (!words.isEmpty()) {
+        const QString program = QStandardPaths::findExecutable(words.takeFirst(), folders);
         if (!program.isEmpty())
-            return command(program, chosen.contains(QStringLiteral("gnome-terminal")) ? "--" : "-e");
+            return command(program, optionOf(program), words);
     }
     for (const Terminal &terminal : usual) {
         const QString program = QStandardPaths::findExecutable(QString::fromLatin1(terminal.name), folders);
@@ -81,8 +115,11 @@ QString terminalScript(const QString &python, const Runner::Program &program)
 
 Core::Result<void> runInTerminal(const QString &python, const Runner::Program &program)
 {
-    const TerminalCommand command = terminalCommand(
-        qEnvironmentVariable("TERMINAL"), qEnvironmentVariable("PATH"), terminalScript(python, program));
+    const Core::Result<QString> script = shortScript(terminalScript(python, program));
+    if (!script.ok())
+        return script.error();
+    const TerminalCommand command =
+        terminalCommand(qEnvironmentVariable("TERMINAL"), qEnvironmentVariable("PATH"), script.value());
     if (command.program.isEmpty()) {
         return Core::Error{
             Core::ErrorCode::NotFound,

@@ -31,6 +31,16 @@ class Lines(unittest.TestCase):
         sources.prepare_linecache()
         self.assertEqual(linecache.getline("<early>", 2), "b\n")
 
+    def test_a_part_of_a_file_leaves_its_other_lines(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, "shop.py")
+            with open(name, "w") as file:
+                file.write("one\ntwo\nthree\n")
+            sources.register_part(name, "\n2\n")
+            self.assertEqual(sources.lines(name, 1, 3), "one\n2\nthree")
+            sources.register_part(name, "\n\n\n\n5")
+            self.assertEqual(sources.lines(name, 1, 5), "one\n2\nthree\n\n5")
+
     def test_lines_that_are_not_there_are_empty(self):
         name = sources.register_prompt_input("1")
         for number in (-1, 0, 3, 10**9):

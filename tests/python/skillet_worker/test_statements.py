@@ -45,6 +45,40 @@ class Pasted(unittest.TestCase):
         self.assertEqual((caught.exception.filename, caught.exception.lineno), ("<test>", 2))
 
 
+class TakenOutOfABlock(unittest.TestCase):
+    def test_lines_of_a_function_run(self):
+        self.assertEqual(shown("    # of total()\n    x = 2\n    if x:\n        x * 2"), "4\n")
+
+    def test_they_keep_their_lines_and_columns(self):
+        source = "\n\n    x = 1\n    y = x / 0\n"
+        first, last = statements.compile_pasted(source, "<test>", 0)
+        exec(first, names := {})
+        try:
+            exec(last, names)
+            self.fail("it divides by nought")
+        except ZeroDivisionError as error:
+            self.assertEqual(error.__traceback__.tb_next.tb_lineno, 4)
+        if hasattr(last, "co_positions"):
+            self.assertIn((4, 4, 8, 13), list(last.co_positions()))
+
+    def test_their_syntax_errors_name_the_line(self):
+        with self.assertRaises(SyntaxError) as caught:
+            statements.compile_pasted("\n    x = 1\n    y = = 2\n", "<test>", 0)
+        self.assertEqual((caught.exception.lineno, caught.exception.text), (3, "    y = = 2\n"))
+
+    def test_what_follows_the_block_runs_after_it(self):
+        self.assertEqual(shown("    x = 1\ny = 2\nx + y"), "3\n")
+
+    def test_half_an_if_is_told(self):
+        with self.assertRaises(IndentationError):
+            statements.compile_pasted("    x = 1\nelse:\n    x = 2\n", "<test>", 0)
+
+    def test_indentation_that_fits_nowhere_is_told(self):
+        with self.assertRaises(SyntaxError) as caught:
+            statements.compile_pasted("    x = 1\ny = 2\n  z = 3\n", "<test>", 0)
+        self.assertEqual(caught.exception.lineno, 3)
+
+
 class Lines(unittest.TestCase):
     def shown(self, source):
         out = io.StringIO()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
+#include "editor/selectedcode.h"
 #include "highlighting/codehighlighter.h"
 
 #include <QLabel>
@@ -276,12 +277,13 @@ void TestCodeEditor::selectedCode_isTheLineOrTheSelection()
 {
     m_editor->setCode(QStringLiteral("if x:\n    a = 1\n    if a:\n        b\n"));
     m_editor->setCursorPosition(1, 6);
-    QCOMPARE(m_editor->selectedCode().trimmed(), QStringLiteral("a = 1"));
-    QVERIFY(m_editor->selectedCode().startsWith(u'a'));
+    QCOMPARE(selectedCode(*m_editor).text, QStringLiteral("    a = 1\n"));
+    QCOMPARE(selectedCode(*m_editor).line, 2);
     m_editor->setSelection(1, 2, 3, 9);
-    QCOMPARE(m_editor->selectedCode(), QStringLiteral("a = 1\nif a:\n    b"));
+    QCOMPARE(selectedCode(*m_editor).text, QStringLiteral("    a = 1\n    if a:\n        b"));
+    QCOMPARE(selectedCode(*m_editor).line, 2);
     m_editor->setSelection(1, 8, 1, 9);
-    QCOMPARE(m_editor->selectedCode(), QStringLiteral("1"));
+    QCOMPARE(selectedCode(*m_editor).text, QStringLiteral("1"));
 }
 
 void TestCodeEditor::nameAtCaret_isWhatF1AsksFor()

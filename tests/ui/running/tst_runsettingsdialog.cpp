@@ -64,6 +64,10 @@ private Q_SLOTS:
         dialog.findChildren<QPlainTextEdit *>().last()->setPlainText(QStringLiteral("A"));
         QVERIFY(says(dialog, QStringLiteral("Line 1 of the variables")));
         QVERIFY(!ok(dialog)->isEnabled());
+        // What a Python that runs cannot heed any more is told, and may stay.
+        dialog.findChildren<QPlainTextEdit *>().last()->setPlainText(QStringLiteral("A=1\nPYTHONHASHSEED=0"));
+        QVERIFY(says(dialog, QStringLiteral("Python reads PYTHONHASHSEED when it starts")));
+        QVERIFY(ok(dialog)->isEnabled());
     }
 };
 

@@ -48,6 +48,12 @@ private Q_SLOTS:
         QCOMPARE(usual.program, gnome);
         QCOMPARE(usual.arguments, (QStringList{s("--"), s("sh"), s("-c"), s("true")}));
         QVERIFY(QFile::remove(gnome));
+        // Each has its own way to say what runs in it, and may be chosen with options of its own.
+        write(s("bin/xfce4-terminal"), "#!/bin/sh\n");
+        QCOMPARE(terminalCommand(s("xfce4-terminal"), bin, s("true")).arguments.first(), s("-x"));
+        const QStringList own2{s("-fa"), s("Mono Space"), s("-e"), s("sh"), s("-c"), s("true")};
+        QCOMPARE(terminalCommand(s("xterm -fa \"Mono Space\""), bin, s("true")).arguments, own2);
+        QVERIFY(QFile::remove(m_folder.filePath(s("bin/xfce4-terminal"))));
         QCOMPARE(terminalCommand(s("not-there"), bin, s("true")).program, xterm);
         QVERIFY(terminalCommand({}, s("/nowhere"), s("true")).program.isEmpty());
     }
@@ -73,6 +79,30 @@ private Q_SLOTS:
                 .arg(QFileInfo(program.workingFolder).canonicalFilePath());
         QVERIFY2(out.startsWith(expected), qPrintable(out + QString::fromUtf8(shell.readAllStandardError())));
         QVERIFY(out.contains(s("Press Enter to close")));
+    }
+
+    void inputOfAnyLength_reachesTheProgram()
+    {
+        const QString mark = m_folder.filePath(s("length"));
+        write(s("fake/runner"), "#!/bin/sh\nshift\nexec \"$@\" > '" + mark.toUtf8() + "' 2>&1\n");
+        qputenv("TERMINAL", "runner");
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(m_folder.filePath(s("fake"))) + ":/usr/bin:/bin");
+        qputenv("TMPDIR", QFile::encodeName(m_folder.path()));
+        Runner::Program program;
+        program.file = write(s("count.py"), "import sys\nprint(len(sys.stdin.read()))\n");
+        program.workingFolder = m_folder.path();
+        program.input = QStringList(40'000, s("nine char"));
+        QVERIFY(runInTerminal(s("/usr/bin/python3"), program).ok());
+        const auto written = [&mark] {
+            QFile file(mark);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(written().startsWith("400000\n"), 20000);
+        QVERIFY(QDir(m_folder.path()).entryList({s("skillet-run-*")}).isEmpty());
+        qputenv("PATH", path);
+        qunsetenv("TERMINAL");
+        qunsetenv("TMPDIR");
     }
 
     void aTerminal_isStarted_orItsAbsenceTold()

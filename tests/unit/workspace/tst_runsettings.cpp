@@ -39,6 +39,11 @@ private Q_SLOTS:
         row("a\\ b \\\\ \\\"", {s("a b"), s("\\"), s("\"")});
         row("'a\\b' \"a\\b\" \"\\\"q\\\"\"", {s("a\\b"), s("a\\b"), s("\"q\"")});
         row("*.txt $HOME", {s("*.txt"), s("$HOME")});
+        row("a\xC2\xA0"
+            "b c",
+            {s("a\xC2\xA0"
+               "b"),
+             s("c")});
         row("gr\xC3\xBC\xC3\x9F"
             "e",
             {s("gr\xC3\xBC\xC3\x9F"
@@ -52,6 +57,14 @@ private Q_SLOTS:
         const Core::Result<QStringList> split = splitArguments(text);
         QVERIFY(split.ok());
         QCOMPARE(split.value(), words);
+    }
+
+    void arguments_canBeJoinedAgain()
+    {
+        QCOMPARE(joinArguments({s("-n"), s("3"), s("a=b")}), s("-n 3 a=b"));
+        const QStringList words{s("two words"), s("it's"),     s(""), s("$HOME"),
+                                s("a\\b"),      s("\xC2\xA0"), s("*")};
+        QCOMPARE(splitArguments(joinArguments(words)).value(), words);
     }
 
     void anEndThatIsMissing_isTold()
@@ -109,8 +122,28 @@ private Q_SLOTS:
         file.close();
         RunSettingsStore store(file.fileName());
         QVERIFY(store.of(s("/a.py")).isEmpty());
-        QVERIFY(store.set(s("/a.py"), {s("-n"), {}, {}, {}}).ok());
+        const Core::Result<QString> aside = store.set(s("/a.py"), {s("-n"), {}, {}, {}});
+        QVERIFY(aside.ok());
         QCOMPARE(store.of(s("/a.py")).arguments, s("-n"));
+        QFile damaged(aside.value());
+        QVERIFY(damaged.open(QIODevice::ReadOnly));
+        QCOMPARE(damaged.readAll(), QByteArray("{\"/a.py\": [1, 2"));
+        QVERIFY(store.set(s("/a.py"), {}).value().isEmpty());
+    }
+
+    void settings_followAFileAndAFolder()
+    {
+        const QTemporaryDir folder;
+        RunSettingsStore store(folder.filePath(s("run-settings.json")));
+        QVERIFY(store.followRename(s("/a"), s("/b")).ok());
+        QVERIFY(!QFile::exists(folder.filePath(s("run-settings.json"))));
+        QVERIFY(store.set(s("/a/one.py"), {s("1"), {}, {}, {}}).ok());
+        QVERIFY(store.set(s("/ab/one.py"), {s("2"), {}, {}, {}}).ok());
+        QVERIFY(store.followRename(s("/a"), s("/c")).ok());
+        QVERIFY(store.followRename(s("/ab/one.py"), s("/ab/two.py")).ok());
+        QVERIFY(store.of(s("/a/one.py")).isEmpty());
+        QCOMPARE(store.of(s("/c/one.py")).arguments, s("1"));
+        QCOMPARE(store.of(s("/ab/two.py")).arguments, s("2"));
     }
 };
 

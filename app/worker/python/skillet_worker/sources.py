@@ -41,6 +41,19 @@ def register_prompt_input(text):
     return name
 
 
+def register_part(name, text):
+    """Says that some lines of the file `name` are those of `text`, which begins with as many empty lines as come before
+    them. The others stay what they are."""
+    part = text.rstrip("\n").split("\n")
+    first = next((number for number, line in enumerate(part) if line.strip()), 0)
+    prepare_linecache()
+    known = list(_texts.get(name) or _linecache.getlines(name))
+    known += ["\n"] * (len(part) - len(known))
+    known[first : len(part)] = [line + "\n" for line in part[first:]]
+    _texts[name] = known
+    _enter(name, known)
+
+
 def _enter(name, lines):
     # Without a time of change, linecache.checkcache() leaves an entry alone.
     _linecache.cache[name] = (sum(map(len, lines)), None, lines, name)
