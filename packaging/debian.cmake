@@ -28,7 +28,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # What no library dependency tells. Python's standard library comes with the python3 of the libpython that is
 # linked; Qt loads its SQLite driver, its SVG icon engine and its Wayland support at run time.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "python3 (>= 3.11), libqt6sql6-sqlite, python3-pyflakes")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-jetbrains-mono, python3-jedi, python3-venv, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-jetbrains-mono, python3-jedi, python3-pytest, python3-venv, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "black, flake8, python3-tk")
 if(Qt6_VERSION VERSION_GREATER_EQUAL 6.8)
   string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-svg-plugins")

@@ -210,6 +210,7 @@ void Actions::makeRunAndLearn()
         tr("Choose arguments, input, folder and variables that this file is run with"));
     add(ActionId::RunInTerminal, tr("Run in a Terminal &Window"), "utilities-terminal",
         QKeySequence(tr("Shift+F9")), tr("Run this file in the desktop's own terminal"));
+    makeTests();
     add(ActionId::Check, tr("&Check"), "dialog-ok-apply", QKeySequence(tr("F8")),
         tr("Check your solution of this exercise"));
     add(ActionId::Stop, tr("&Stop"), "media-playback-stop", QKeySequence(tr("Shift+F5")),
@@ -230,6 +231,21 @@ void Actions::makeRunAndLearn()
     add(ActionId::YouFirst, tr("&You First: Find Errors Yourself"), nullptr, QKeySequence(tr("Ctrl+Shift+Y")),
         tr("Look for the line and the cause of each error before the traceback shows them"))
         ->setCheckable(true);
+}
+
+void Actions::makeTests()
+{
+    add(ActionId::RunTests, tr("Tests of This &File"), "run-build", QKeySequence(tr("Ctrl+F8")),
+        tr("Run the tests in this file, or those written for it, with pytest"));
+    add(ActionId::RunTestAtCaret, tr("The Test at the &Caret"), nullptr, QKeySequence(tr("Shift+F8")),
+        tr("Run only the test that the caret is in"));
+    add(ActionId::RunAllTests, tr("&All Tests"), "run-build", QKeySequence(tr("Ctrl+Shift+F8")),
+        tr("Run all tests of the project, or of the folder of this file"));
+    add(ActionId::RunFailedTests, tr("Fai&led Again"), "view-refresh", {},
+        tr("Run those tests again that failed the last time"))
+        ->setEnabled(false);
+    add(ActionId::StopTests, tr("&Stop the Tests"), "media-playback-stop", {}, tr("Stop the tests that run"))
+        ->setEnabled(false);
 }
 
 void Actions::makePrompt()
@@ -278,6 +294,8 @@ void Actions::makeView()
         tr("Go to the outline of this file: its classes and functions"));
     add(ActionId::ShowUses, tr("&Uses"), "edit-find", QKeySequence(tr("Alt+0")),
         tr("Go to the list of places that use a name"));
+    add(ActionId::ShowTests, tr("&Tests"), "run-build", QKeySequence(tr("Alt+T")),
+        tr("Go to the tests of the project and how they ended"));
     makeLook();
     makeHelp();
 }

@@ -38,6 +38,7 @@ private:
     void makeFormat();
     void makeCode();
     void makeRunAndLearn();
+    void makeTests();
     void makePrompt();
     void makeView();
     void makeLook();

@@ -25,6 +25,7 @@
 #include "runcontroller.h"
 #include "runner/checkrun.h"
 #include "statusline.h"
+#include "tests/testspane.h"
 #include "theme/noticebar.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(const WindowServices &services)
     m_run->leaveOut(*probes);
     connectEditor();
     connectCode();
+    connectTests();
     connectFileActions();
     connectFiles();
     connectEditActions();
@@ -122,6 +124,7 @@ void MainWindow::buildPanes()
     m_files = new FilesPane(theme, projectFolder(settings.projectFolder(), m_services.course.paths), this);
     m_outline = new OutlinePane(theme, this);
     m_uses = new UsesPane(theme, this);
+    m_tests = new TestsPane(theme, this);
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -131,9 +134,9 @@ void MainWindow::buildPanes()
     column->addWidget(m_notices);
     column->addWidget(m_editor, 1);
     centre->setFocusProxy(m_editor);
-    m_layout = new WindowLayout(
-        *this, theme,
-        {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names, m_files, m_outline, m_uses});
+    m_layout = new WindowLayout(*this, theme,
+                                {m_roadmap, m_lesson, centre, m_prompt, m_checks, m_traceback, m_names,
+                                 m_files, m_outline, m_uses, m_tests});
 }
 
 void MainWindow::restore(const QStringList &files)

@@ -38,6 +38,7 @@ class RunController;
 class StatusLine;
 class Theme;
 class TracebackPane;
+class TestsPane;
 class UsesPane;
 class WindowLayout;
 
@@ -78,6 +79,7 @@ private:
     void buildPanes();
     void connectEditor();
     void connectCode();
+    void connectTests();
     void connectFileActions();
     void connectFiles();
     void connectEditActions();
@@ -115,6 +117,7 @@ private:
     FilesPane *m_files = nullptr;
     OutlinePane *m_outline = nullptr;
     UsesPane *m_uses = nullptr;
+    TestsPane *m_tests = nullptr;
     WindowLayout *m_layout = nullptr;
     Menus *m_menus = nullptr;
     StatusLine *m_status = nullptr;

@@ -24,6 +24,7 @@
 #include "runcontroller.h"
 #include "runner/session.h"
 #include "settings/settingsdialog.h"
+#include "tests/testspane.h"
 #include "theme/theme.h"
 #include "traceback/tracebackpane.h"
 #include "uses/usespane.h"
@@ -163,15 +164,12 @@ void MainWindow::connectFiles()
 
 void MainWindow::connectPaneActions()
 {
-    const std::pair<ActionId, QWidget *> panes[] = {{ActionId::ShowRoadmap, m_roadmap},
-                                                    {ActionId::ShowLesson, m_lesson},
-                                                    {ActionId::ShowPrompt, m_prompt},
-                                                    {ActionId::ShowChecks, m_checks},
-                                                    {ActionId::ShowTraceback, m_traceback},
-                                                    {ActionId::ShowNames, m_names},
-                                                    {ActionId::ShowFiles, m_files},
-                                                    {ActionId::ShowOutline, m_outline},
-                                                    {ActionId::ShowUses, m_uses}};
+    const std::pair<ActionId, QWidget *> panes[] = {
+        {ActionId::ShowRoadmap, m_roadmap},     {ActionId::ShowLesson, m_lesson},
+        {ActionId::ShowPrompt, m_prompt},       {ActionId::ShowChecks, m_checks},
+        {ActionId::ShowTraceback, m_traceback}, {ActionId::ShowNames, m_names},
+        {ActionId::ShowFiles, m_files},         {ActionId::ShowOutline, m_outline},
+        {ActionId::ShowUses, m_uses},           {ActionId::ShowTests, m_tests}};
     for (const auto &[id, pane] : panes) {
         connect((*m_actions)[id], &QAction::triggered, this, [this, pane = pane] { m_layout->focus(pane); });
     }

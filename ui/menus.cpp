@@ -108,6 +108,9 @@ void Menus::buildRunMenu()
     addAll(menu, m_actions,
            {ActionId::RunFile, ActionId::RunModule, ActionId::RunSelection, ActionId::RunBlock,
             ActionId::RunInTerminal, ActionId::RunSettings, ActionId::Stop});
+    addAll(menu->addMenu(tr("&Tests")), m_actions,
+           {ActionId::RunTests, ActionId::RunTestAtCaret, ActionId::RunAllTests, ActionId::RunFailedTests,
+            ActionId::StopTests});
     menu->addSeparator();
     addAll(menu, m_actions,
            {ActionId::RestartPrompt, ActionId::RestartReplay, ActionId::ClearPrompt, ActionId::Environments});
@@ -139,7 +142,7 @@ void Menus::buildViewMenu(const QList<QDockWidget *> &docks)
     addAll(menu, m_actions,
            {ActionId::ShowRoadmap, ActionId::ShowLesson, ActionId::ShowEditor, ActionId::ShowPrompt,
             ActionId::ShowChecks, ActionId::ShowTraceback, ActionId::ShowNames, ActionId::ShowFiles,
-            ActionId::ShowOutline, ActionId::ShowUses});
+            ActionId::ShowOutline, ActionId::ShowUses, ActionId::ShowTests});
     menu->addSeparator();
     QMenu *panes = menu->addMenu(tr("&Panes"));
     for (const QDockWidget *dock : docks) {

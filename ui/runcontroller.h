@@ -74,6 +74,8 @@ public:
     void stop();
     void restart();
 
+    /// Shows what a test failed of; it is recorded nowhere.
+    void showFailure(const Runner::Traceback &traceback) { showTraceback(traceback); }
     /// An exercise's check has met an error.
     void noteCheck(const Runner::Traceback &traceback);
     void openLocation(const QString &file, int line, int column);

@@ -18,7 +18,7 @@ namespace Skillet::Ui {
 
 namespace {
 // Goes up when panes are added or renamed, so that an old saved layout is not forced on a new window.
-constexpr int LayoutVersion = 3;
+constexpr int LayoutVersion = 4;
 // The design's sizes in pixels at 100 %.
 constexpr int RoadmapWidth = 256;
 constexpr int LessonWidth = 456;
@@ -58,6 +58,7 @@ WindowLayout::WindowLayout(QMainWindow &window, const Theme &theme, const Panes 
     addDock("files", tr("Files"), m_panes.files, QStringLiteral("folder-open"));
     addDock("outline", tr("Outline"), m_panes.outline, QStringLiteral("view-sidetree"));
     addDock("uses", tr("Uses"), m_panes.uses, QStringLiteral("edit-find"));
+    addDock("tests", tr("Tests"), m_panes.tests, QStringLiteral("run-build"));
     m_window.installEventFilter(this);
     m_fitting.setSingleShot(true);
     m_fitting.setInterval(PanesSettlingMs);
@@ -108,6 +109,7 @@ void WindowLayout::placeDocks()
     m_window.tabifyDockWidget(roadmap, m_docks.at(6));
     m_window.tabifyDockWidget(m_docks.at(6), m_docks.at(7));
     m_window.tabifyDockWidget(m_docks.at(4), m_docks.at(8));
+    m_window.tabifyDockWidget(m_docks.at(8), m_docks.at(9));
     for (QDockWidget *dock : m_docks) {
         dock->show();
     }

@@ -40,6 +40,7 @@ public:
         QWidget *files;
         QWidget *outline;
         QWidget *uses;
+        QWidget *tests;
     };
 
     WindowLayout(QMainWindow &window, const Theme &theme, const Panes &panes);
@@ -74,7 +75,8 @@ private:
     QMainWindow &m_window;
     const Theme &m_theme;
     Panes m_panes;
-    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files, outline, uses
+    QList<QDockWidget *> m_docks; // roadmap, lesson, prompt, checks, traceback, names, files, outline, uses,
+                                  // tests
     QByteArray m_saved; // of last time, until the window has settled
     QTimer m_fitting;
     int m_stackedZoom = 0; ///< at which lesson and roadmap became tabs, for want of room; 0: they did not

@@ -19,29 +19,6 @@ const QRegularExpression &cellMark()
     return pattern;
 }
 
-/// For each line whether a statement may begin there: not within a string, brackets or after a backslash.
-QList<bool> freeLines(const QString &code)
-{
-    QList<bool> isFree{true};
-    int brackets = 0;
-    bool joined = false;
-    for (CodeScan scan(code); !scan.atEnd(); scan.advance()) {
-        const QChar c = code[scan.position()];
-        const CodeScan::Part part = scan.part();
-        if (c == u'\n') {
-            isFree.append(brackets <= 0 && !joined && !scan.inText());
-            joined = false;
-        } else if (part == CodeScan::Part::Code) {
-            if (c == u'(' || c == u'[' || c == u'{')
-                ++brackets;
-            else if (c == u')' || c == u']' || c == u'}')
-                --brackets;
-            joined = c == u'\\';
-        }
-    }
-    return isFree;
-}
-
 LineRange cellAround(const QStringList &lines, const QList<bool> &isFree, int line)
 {
     const auto isMark = [&](int number) {
@@ -70,6 +47,28 @@ bool isClause(const QString &line)
 }
 
 } // namespace
+
+QList<bool> freeLines(const QString &code)
+{
+    QList<bool> isFree{true};
+    int brackets = 0;
+    bool joined = false;
+    for (CodeScan scan(code); !scan.atEnd(); scan.advance()) {
+        const QChar c = code[scan.position()];
+        const CodeScan::Part part = scan.part();
+        if (c == u'\n') {
+            isFree.append(brackets <= 0 && !joined && !scan.inText());
+            joined = false;
+        } else if (part == CodeScan::Part::Code) {
+            if (c == u'(' || c == u'[' || c == u'{')
+                ++brackets;
+            else if (c == u')' || c == u']' || c == u'}')
+                --brackets;
+            joined = c == u'\\';
+        }
+    }
+    return isFree;
+}
 
 LineRange blockAround(const QString &code, int line)
 {

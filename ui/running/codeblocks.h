@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace Skillet::Ui {
@@ -13,6 +14,9 @@ struct LineRange
 
     friend bool operator==(const LineRange &, const LineRange &) = default;
 };
+
+/// For each line whether a statement may begin there: not within a string or brackets, nor after a backslash.
+[[nodiscard]] QList<bool> freeLines(const QString &code);
 
 /// What belongs together around `line`: the cell between two lines that begin with `# %%`, where the program
 /// has such; else the statement at the outermost level with all that is indented below it, its decorators,

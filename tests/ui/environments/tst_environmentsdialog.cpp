@@ -114,9 +114,15 @@ class EnvironmentsDialogTest final : public QObject
 
     static void answerNextQuestion(QMessageBox::StandardButton answer)
     {
-        QTimer::singleShot(300, qApp, [answer] {
-            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))
+        // It may come after pip has run, which takes its time.
+        auto *look = new QTimer(qApp);
+        look->start(50);
+        QObject::connect(look, &QTimer::timeout, look, [look, answer] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                look->deleteLater();
+                look->stop();
                 box->button(answer)->click();
+            }
         });
     }
 

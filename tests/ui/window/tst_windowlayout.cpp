@@ -25,7 +25,7 @@ class TestWindowLayout final : public QObject
         explicit Window(const Theme &theme)
             : layout(window, theme,
                      {new QWidget, new QWidget, new QWidget, new QWidget, new QWidget, new QWidget,
-                      new QWidget, new QWidget, new QWidget, new QWidget})
+                      new QWidget, new QWidget, new QWidget, new QWidget, new QWidget})
         { }
 
         [[nodiscard]] QDockWidget *dock(const char *name) const
