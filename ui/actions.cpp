@@ -239,7 +239,7 @@ void Actions::makeTests()
         tr("Run the tests in this file, or those written for it, with pytest"));
     add(ActionId::RunTestAtCaret, tr("The Test at the &Caret"), nullptr, QKeySequence(tr("Shift+F8")),
         tr("Run only the test that the caret is in"));
-    add(ActionId::RunAllTests, tr("&All Tests"), "run-build", QKeySequence(tr("Ctrl+Shift+F8")),
+    add(ActionId::RunAllTests, tr("&All Tests"), "media-playback-start", QKeySequence(tr("Ctrl+Shift+F8")),
         tr("Run all tests of the project, or of the folder of this file"));
     add(ActionId::RunFailedTests, tr("Fai&led Again"), "view-refresh", {},
         tr("Run those tests again that failed the last time"))

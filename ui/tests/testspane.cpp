@@ -106,7 +106,8 @@ QWidget *TestsPane::makeList()
     m_halves->setChildrenCollapsible(false);
     m_halves->addWidget(m_tree);
     m_halves->addWidget(makeDetails());
-    m_halves->setStretchFactor(1, 1);
+    m_halves->setStretchFactor(0, 4);
+    m_halves->setStretchFactor(1, 5);
     column->addLayout(head);
     column->addWidget(m_busy);
     column->addWidget(m_halves, 1);
@@ -124,26 +125,19 @@ QWidget *TestsPane::makeDetails()
     m_details = new QTabWidget(this);
     m_details->setDocumentMode(true);
     m_details->setMinimumSize(60, 40);
-    auto *page = new QWidget(m_details);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
     m_result = makeText(tr("The marked test"));
-    m_toTraceback = new QPushButton(tr("Show Its Trace&back"), page);
+    m_toTraceback = new QPushButton(tr("Show Its Trace&back"), m_details);
     m_toTraceback->setToolTip(tr("Show step by step what led to this failure"));
     m_toTraceback->setEnabled(false);
     connect(m_toTraceback, &QPushButton::clicked, this, [this] {
         if (const Runner::TestResult *result = markedResult())
             Q_EMIT failureChosen(*result);
     });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_toTraceback);
-    row->addStretch();
-    column->addWidget(m_result, 1);
-    column->addLayout(row);
+    m_details->setCornerWidget(m_toTraceback);
     m_output = makeText(tr("What pytest wrote"));
     m_output->setMaximumBlockCount(mostOutputLines);
-    m_details->addTab(page, tr("This Test"));
-    m_details->addTab(m_output, tr("What Pytest Wrote"));
+    m_details->addTab(m_result, tr("This Test"));
+    m_details->addTab(m_output, tr("Output"));
     return m_details;
 }
 

@@ -20,6 +20,8 @@ QString tr(const char *text, int n = -1)
 
 QString timeInWords(double seconds)
 {
+    if (seconds < 0.001)
+        return tr("less than 1 ms");
     if (seconds < 1)
         return tr("%1 ms").arg(qRound(seconds * 1000));
     return tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 100 ? 1 : 0));

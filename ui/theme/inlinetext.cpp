@@ -1,9 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/inlinetext.h"
 
+#include <QColor>
 #include <QStringList>
 
 namespace Skillet::Ui {
+
+namespace {
+
+/// The characters of code that typefaces draw together.
+bool isDrawnWithOthers(QChar c)
+{
+    return QStringLiteral("!=<>-+*/&|:.~?#%^_$@\\").contains(c);
+}
+
+/// Whoever learns must see the characters to type, not one sign for != or ->. HTML cannot forbid that, but
+/// what differs in its format is drawn apart: every other one gets a background that no eye tells apart.
+QString codeHtml(const QString &code, const QString &style, const QColor &background)
+{
+    QString html;
+    const auto open = [&](bool other) {
+        const QColor shade =
+            other ? QColor(background.red(), background.green(), background.blue() ^ 1) : background;
+        html += QStringLiteral("<span style=\"%1 background-color:%2;\">").arg(style, shade.name());
+    };
+    bool other = false;
+    open(other);
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        if (i > 0 && isDrawnWithOthers(code.at(i)) && isDrawnWithOthers(code.at(i - 1))) {
+            html += QStringLiteral("</span>");
+            open(other = !other);
+        }
+        html += code.at(i) == u'\n' ? QStringLiteral("<br>") : QString(code.at(i)).toHtmlEscaped();
+    }
+    return html + QStringLiteral("</span>");
+}
+
+} // namespace
 
 QString inlineHtml(const Theme &theme, const QString &text)
 {
@@ -12,11 +45,9 @@ QString inlineHtml(const Theme &theme, const QString &text)
     for (const QString &family : code.families()) {
         families.append(QLatin1Char('\'') + family + QLatin1Char('\''));
     }
-    const QString open =
-        QStringLiteral("<span style=\"font-family:%1; font-size:%2px; background-color:%3;\">")
-            .arg(families.join(QLatin1Char(',')))
-            .arg(code.pixelSize())
-            .arg(theme.color(ColorRole::CurrentLine).name());
+    const QString style = QStringLiteral("font-family:%1; font-size:%2px;")
+                              .arg(families.join(QLatin1Char(',')))
+                              .arg(code.pixelSize());
     const QStringList parts = text.split(QLatin1Char('`'));
     // An odd backtick at the end opens nothing.
     const bool balanced = parts.size() % 2 == 1;
@@ -30,7 +61,7 @@ QString inlineHtml(const Theme &theme, const QString &text)
         } else if (isLast && !balanced) {
             html += QLatin1Char('`') + escaped;
         } else {
-            html += open + escaped + QStringLiteral("</span>");
+            html += codeHtml(parts.at(part), style, theme.color(ColorRole::CurrentLine));
         }
     }
     return html;

@@ -44,7 +44,7 @@ class TestsPaneTest final : public QObject
     }
     [[nodiscard]] QString details() const
     {
-        return m_pane->findChild<QTabWidget *>()->widget(0)->findChild<QPlainTextEdit *>()->toPlainText();
+        return qobject_cast<QPlainTextEdit *>(m_pane->findChild<QTabWidget *>()->widget(0))->toPlainText();
     }
     static TestResult failed(const char *id)
     {

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QtTest>
 
@@ -95,6 +96,13 @@ void TestNoticeBar::inlineText_isEscapedAndSetsCode()
     QCOMPARE(inlineHtml(m_theme, QStringLiteral("a < b\nc")), QStringLiteral("a &lt; b<br>c"));
     const QString html = inlineHtml(m_theme, QStringLiteral("try `1/0` now"));
     QVERIFY(html.contains(QStringLiteral(">1/0</span> now")));
+    // Characters that a typeface would draw as one sign are parted; what is copied stays the same.
+    const QString parted = inlineHtml(m_theme, QStringLiteral("`a <!= b`"));
+    QCOMPARE(parted.count(QStringLiteral("<span")), 3);
+    QVERIFY(parted.contains(QStringLiteral("a &lt;</span><span")));
+    QTextDocument document;
+    document.setHtml(parted);
+    QCOMPARE(document.toPlainText(), QStringLiteral("a <!= b"));
     QCOMPARE(inlineHtml(m_theme, QStringLiteral("one ` alone")), QStringLiteral("one ` alone"));
 }
 
