@@ -316,14 +316,6 @@ void MainWindow::updateTitle()
     setWindowTitle(file.isEmpty() ? tr("Skillet") : tr("%1 - Skillet").arg(QFileInfo(file).fileName()));
 }
 
-void MainWindow::openFile(const QString &file)
-{
-    const auto opened = m_editor->openFile(file);
-    if (!opened.ok()) {
-        showProblem(opened.error());
-    }
-}
-
 void MainWindow::chooseAndOpenFile()
 {
     const QString current = m_editor->currentFile();

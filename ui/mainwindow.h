@@ -98,6 +98,7 @@ private:
     void record(Progress::EventKind kind, const QString &item);
     void setWithoutHelp(bool without);
     void openFile(const QString &file);
+    void convertFile(const QString &file);
     void chooseAndOpenFile();
     void setZoom(int percent);
     void showSettings();

@@ -14,14 +14,18 @@
 #include "problemscontroller.h"
 #include "statusline.h"
 #include "templates/templatesmenu.h"
+#include "theme/noticebar.h"
 #include "versionscontroller.h"
+#include "workspace/textfile.h"
 
+#include <QFileInfo>
 #include <QStatusBar>
 
 namespace Skillet::Ui {
 
 namespace {
 constexpr int ResultMs = 8000; // a sentence or two
+const QLatin1String convertNotice("convert:");
 } // namespace
 
 void MainWindow::connectEditor()
@@ -45,6 +49,40 @@ void MainWindow::connectEditor()
     connect(templates, &TemplatesMenu::chosen, this,
             [this](const QString &text, const QString &name) { m_editor->newFile(text, name); });
     connect(templates, &TemplatesMenu::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_notices, &NoticeBar::actionChosen, this, [this](const QString &id) {
+        if (id.startsWith(convertNotice))
+            convertFile(id.mid(convertNotice.size()));
+    });
+}
+
+void MainWindow::openFile(const QString &file)
+{
+    const auto opened = m_editor->openFile(file);
+    if (opened.ok())
+        return;
+    if (Workspace::isOtherText(file)) {
+        m_notices->post(
+            {NoticeKind::Warning,
+             tr("%1 is text, but not in UTF-8, which Python expects: most likely an older Windows "
+                "program wrote it. It can be read as that and saved as UTF-8.")
+                 .arg(QFileInfo(file).fileName()),
+             convertNotice + file, tr("Open and Con&vert")});
+    } else {
+        showProblem(opened.error());
+    }
+}
+
+void MainWindow::convertFile(const QString &file)
+{
+    // Latin-1 has a character for every byte, Windows-1252 the right one for most.
+    auto opened = m_editor->openFile(file, "cp1252");
+    if (!opened.ok())
+        opened = m_editor->openFile(file, "latin-1");
+    if (!opened.ok())
+        return showProblem(opened.error());
+    statusBar()->showMessage(
+        tr("Look at the letters beyond A to Z: if they are right, save the file (Ctrl+S), and it is UTF-8."),
+        ResultMs);
 }
 
 } // namespace Skillet::Ui

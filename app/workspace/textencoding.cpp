@@ -2,6 +2,7 @@
 #include "workspace/textencoding.h"
 
 #include "core/text.h"
+#include "workspace/iconvtext.h"
 #include "workspace/messages.h"
 
 #include <QRegularExpression>
@@ -42,7 +43,7 @@ bool isBlankOrComment(QByteArrayView line)
     return first == line.end() || *first == '#';
 }
 
-/// One spelling for the three encodings that are read here.
+/// One spelling for the three encodings that are usual.
 QByteArray commonName(const QByteArray &name)
 {
     static const QByteArrayList utf8{"utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig"};
@@ -58,6 +59,26 @@ QByteArray commonName(const QByteArray &name)
         return "latin-1";
     }
     return ascii.contains(key) ? QByteArray("ascii") : name;
+}
+
+bool isOwn(const QByteArray &encoding)
+{
+    return encoding == "utf-8" || encoding == "latin-1" || encoding == "ascii";
+}
+
+Core::Error undecodable(const QByteArray &bytes, qsizetype wrong, const QByteArray &encoding,
+                        const QString &path)
+{
+    const QString value = QString::number(static_cast<uchar>(bytes.at(wrong)), 16).toUpper();
+    return {Core::ErrorCode::Invalid,
+            Messages::tr(
+                "%1, line %2: the byte 0x%3 at offset %4 is not %5 text. Convert the file to UTF-8 first, or "
+                "name its encoding in the first line: # -*- coding: latin-1 -*-")
+                .arg(path)
+                .arg(Core::lineOfOffset(bytes, wrong))
+                .arg(value)
+                .arg(wrong)
+                .arg(QString::fromLatin1(encoding).toUpper())};
 }
 
 std::optional<qsizetype> firstNotAscii(const QByteArray &bytes)
@@ -105,10 +126,22 @@ std::optional<EncodingCookie> encodingCookie(QByteArrayView source)
     return std::nullopt;
 }
 
+bool isKnownEncoding(const QByteArray &encoding)
+{
+    return isOwn(encoding) || knowsEncoding(encoding);
+}
+
 Core::Result<QString> decode(const QByteArray &bytes, const QByteArray &encoding, const QString &path)
 {
     if (encoding == "latin-1") {
         return QString::fromLatin1(bytes);
+    }
+    if (!isOwn(encoding)) {
+        const auto text = fromEncoding(bytes, encoding);
+        if (const auto *offset = std::get_if<qsizetype>(&text)) {
+            return undecodable(bytes, *offset, encoding, path);
+        }
+        return std::get<QString>(text);
     }
     const auto wrong = encoding == "ascii" ? firstNotAscii(bytes) : Core::firstInvalidUtf8(bytes);
     if (!wrong) {
@@ -116,22 +149,23 @@ Core::Result<QString> decode(const QByteArray &bytes, const QByteArray &encoding
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
         return QString(decoder(bytes));
     }
-    const QString value = QString::number(static_cast<uchar>(bytes.at(*wrong)), 16).toUpper();
-    return Core::Error{
-        Core::ErrorCode::Invalid,
-        Messages::tr(
-            "%1, line %2: the byte 0x%3 at offset %4 is not %5 text. Convert the file to UTF-8 first, or "
-            "name its encoding in the first line: # -*- coding: latin-1 -*-")
-            .arg(path)
-            .arg(Core::lineOfOffset(bytes, *wrong))
-            .arg(value)
-            .arg(*wrong)
-            .arg(QString::fromLatin1(encoding).toUpper())};
+    return undecodable(bytes, *wrong, encoding, path);
 }
 
 Core::Result<QByteArray> encode(const QString &text, const QByteArray &encoding, const QString &path)
 {
-    const auto missing = firstMissing(text, encoding);
+    std::optional<qsizetype> missing;
+    QByteArray bytes;
+    if (isOwn(encoding)) {
+        missing = firstMissing(text, encoding);
+    } else {
+        const auto encoded = toEncoding(text, encoding);
+        if (const auto *offset = std::get_if<qsizetype>(&encoded)) {
+            missing = *offset;
+        } else {
+            bytes = std::get<QByteArray>(encoded);
+        }
+    }
     if (missing) {
         const QChar character = text.at(*missing);
         const QString shown = character.isSurrogate()
@@ -145,6 +179,9 @@ Core::Result<QByteArray> encode(const QString &text, const QByteArray &encoding,
                 .arg(path)
                 .arg(text.left(*missing).count(QLatin1Char('\n')) + 1)
                 .arg(shown, QString::fromLatin1(encoding))};
+    }
+    if (!isOwn(encoding)) {
+        return bytes;
     }
     return encoding == "latin-1" ? text.toLatin1() : text.toUtf8();
 }

@@ -21,8 +21,11 @@ struct EncodingCookie
 /// The cookie of a Python source, found as Python itself does it. `source` needs only its first two lines.
 [[nodiscard]] std::optional<EncodingCookie> encodingCookie(QByteArrayView source);
 
-/// Decodes `bytes` as `encoding` ("utf-8", "latin-1" or "ascii"); a byte order mark stays, as U+FEFF. Errors
-/// (Invalid) name `path`, line and byte.
+/// Whether texts in it can be read and written here.
+[[nodiscard]] bool isKnownEncoding(const QByteArray &encoding);
+
+/// Decodes `bytes` as a known `encoding`; a byte order mark stays, as U+FEFF. Errors (Invalid) name `path`,
+/// line and byte.
 [[nodiscard]] Core::Result<QString> decode(const QByteArray &bytes, const QByteArray &encoding,
                                            const QString &path);
 

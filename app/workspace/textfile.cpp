@@ -63,14 +63,9 @@ Core::Error unknownEncoding(const QString &path, const EncodingCookie &cookie)
                 .arg(QString::fromLatin1(cookie.name))};
 }
 
-bool isKnown(const QByteArray &encoding)
-{
-    return encoding == "utf-8" || encoding == "latin-1" || encoding == "ascii";
-}
-
 } // namespace
 
-Core::Result<TextFile> readTextFile(const QString &path)
+Core::Result<TextFile> readTextFile(const QString &path, const QByteArray &fallback)
 {
     const Core::Result<QByteArray> read = Core::readFile(path, LargestText);
     if (!read) {
@@ -94,7 +89,7 @@ Core::Result<TextFile> readTextFile(const QString &path)
     if (cookie) {
         file.encoding = cookie->name;
     }
-    if (!isKnown(file.encoding)) {
+    if (!isKnownEncoding(file.encoding)) {
         // Nearly every encoding of Python sources agrees with ASCII, so plain ASCII is safe to show.
         if (!isAscii(bytes)) {
             return unknownEncoding(path, *cookie);
@@ -102,12 +97,21 @@ Core::Result<TextFile> readTextFile(const QString &path)
         file.encoding = "ascii";
     }
     file.lineEnding = mostCommonEnding(bytes);
-    const Core::Result<QString> text = decode(bytes, file.encoding, path);
+    const bool isConverted =
+        !fallback.isEmpty() && !cookie && file.encoding == "utf-8" && Core::firstInvalidUtf8(bytes);
+    const Core::Result<QString> text = decode(bytes, isConverted ? fallback : file.encoding, path);
     if (!text) {
         return text.error();
     }
+    file.isConverted = isConverted;
     file.text = withPlainEndings(file.byteOrderMark ? text.value().mid(1) : text.value());
     return file;
+}
+
+bool isOtherText(const QString &path)
+{
+    const Core::Result<TextFile> read = readTextFile(path, "latin-1");
+    return read.ok() && read.value().isConverted;
 }
 
 Core::Result<void> writeTextFile(const QString &path, const TextFile &file)
@@ -117,7 +121,7 @@ Core::Result<void> writeTextFile(const QString &path, const TextFile &file)
     const auto cookie =
         file.byteOrderMark ? std::nullopt : encodingCookie(text.left(LargestCookieText).toUtf8());
     QByteArray encoding = cookie ? cookie->name : QByteArray("utf-8");
-    if (!isKnown(encoding)) {
+    if (!isKnownEncoding(encoding)) {
         if (!isAscii(text.toUtf8())) {
             return unknownEncoding(path, *cookie);
         }

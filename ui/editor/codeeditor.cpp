@@ -149,6 +149,13 @@ void CodeEditor::setCode(const QString &code)
     setCursorPosition(0, 0);
 }
 
+void CodeEditor::markChanged()
+{
+    const auto end = static_cast<uintptr_t>(SendScintilla(SCI_GETLENGTH));
+    SendScintilla(SCI_INSERTTEXT, end, " ");
+    SendScintilla(SCI_DELETERANGE, end, 1L);
+}
+
 void CodeEditor::replaceCode(const QString &code)
 {
     const QByteArray bytes = normalized(code).toUtf8();

@@ -31,6 +31,8 @@ public:
 
     /// A text of its own: unmodified, with nothing to undo.
     void setCode(const QString &code);
+    /// What is shown is not what lies on the disk.
+    void markChanged();
     /// The same text changed: can be undone, the caret stays where it was.
     void replaceCode(const QString &code);
     /// Makes line `line` `after` (which may be several lines, or none when empty) in one step of undo; only

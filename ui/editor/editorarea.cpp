@@ -86,7 +86,7 @@ EditorArea::~EditorArea()
     m_tabs->disconnect(this); // tabs go one by one now; nobody is to hear of it
 }
 
-Core::Result<void> EditorArea::openFile(const QString &path)
+Core::Result<void> EditorArea::openFile(const QString &path, const QByteArray &fallback)
 {
     const QString file = cleanPath(path);
     if (EditorPage *open = pageFor(file)) {
@@ -94,7 +94,7 @@ Core::Result<void> EditorArea::openFile(const QString &path)
         return {};
     }
     auto *fresh = new EditorPage(m_theme, m_highlighter, m_halves);
-    const Core::Result<void> loaded = fresh->load(file);
+    const Core::Result<void> loaded = fresh->load(file, fallback);
     if (!loaded.ok()) {
         delete fresh;
         return loaded.error();
@@ -102,6 +102,8 @@ Core::Result<void> EditorArea::openFile(const QString &path)
     EditorPage *before = currentPage();
     connectPage(fresh);
     bringToFront(fresh);
+    if (fresh->format().isConverted)
+        fresh->editor()->markChanged();
     if (!m_error.path.isEmpty() && cleanPath(m_error.path) == file)
         markKept(*fresh);
     if (before != nullptr && before->isBlank())

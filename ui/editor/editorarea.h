@@ -31,8 +31,9 @@ public:
                QWidget *parent = nullptr);
     ~EditorArea() override;
 
-    /// Brings the file to the front, opening it unless it is open.
-    [[nodiscard]] Core::Result<void> openFile(const QString &path);
+    /// Brings the file to the front, opening it unless it is open. What is not UTF-8 and names no encoding is
+    /// read as `fallback`, if that is given, and is to be saved as UTF-8.
+    [[nodiscard]] Core::Result<void> openFile(const QString &path, const QByteArray &fallback = {});
     /// A tab without a file. `suggestedName` is shown and offered when it is saved.
     void newFile(const QString &text = {}, const QString &suggestedName = {});
     /// Shows an open file as it is on disk now; undo brings the text before back. Not open: nothing happens.

@@ -128,9 +128,9 @@ void EditorPage::followRename(const QString &path)
     Q_EMIT stateChanged();
 }
 
-Core::Result<void> EditorPage::load(const QString &path)
+Core::Result<void> EditorPage::load(const QString &path, const QByteArray &fallback)
 {
-    const Core::Result<Workspace::TextFile> file = Workspace::readTextFile(path);
+    const Core::Result<Workspace::TextFile> file = Workspace::readTextFile(path, fallback);
     if (!file.ok())
         return file.error();
     m_editor->setCode(file.value().text);

@@ -26,7 +26,7 @@ public:
     EditorPage(const Theme &theme, const CodeHighlighter &highlighter, QWidget *parent = nullptr);
 
     /// Shows the file. On failure the page is as it was.
-    [[nodiscard]] Core::Result<void> load(const QString &path);
+    [[nodiscard]] Core::Result<void> load(const QString &path, const QByteArray &fallback = {});
     /// A text without a file yet; `key` is its identity in the journal.
     void begin(const QString &key, const QString &name, const QString &text);
     /// Text kept by the journal, over the file it belongs to when that is still there.

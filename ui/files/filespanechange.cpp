@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QTreeView>
 #include <QUrl>
@@ -101,7 +102,10 @@ void FilesPane::discardMarked()
     const QString path = markedPath();
     if (path.isEmpty() || !confirmDiscard(path))
         return;
-    if (!QFile::moveToTrash(path)) {
+    // Qt would take the folder it is started in, were there none for the trash.
+    const QString trash =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Trash");
+    if (!QDir().mkpath(trash) || !QFile::moveToTrash(path)) {
         Q_EMIT problemOccurred({Core::ErrorCode::Failed,
                                 tr("%1 could not be moved to the trash. Nothing has changed.")
                                     .arg(QDir::toNativeSeparators(path))});

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void openFile_showsItOnce();
     void openMissingFile_namesItAndOpensNothing();
     void openFile_replacesTheBlankTab();
+    void textThatIsNotUtf8_isConvertedOnlyWhenAsked();
     void typedText_isInTheJournalWithinASecond();
     void savedText_leavesTheJournal();
     void undoneText_leavesTheJournal();
@@ -33,6 +34,23 @@ private Q_SLOTS:
     void sameNames_areToldApartByFolder();
     void controlTab_goesRound();
 };
+
+void TestEditorArea::textThatIsNotUtf8_isConvertedOnlyWhenAsked()
+{
+    const QString path = m_folder->filePath(QStringLiteral("old.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("caf\xE9 5 \x80");
+    file.close();
+    QVERIFY(!m_area->openFile(path).ok());
+    QVERIFY(m_area->openFile(path, "cp1252").ok());
+    QCOMPARE(m_area->currentText(), QStringLiteral("caf\u00E9 5 \u20AC"));
+    QVERIFY(m_area->currentEditor()->isModified());
+    QVERIFY(m_area->saveCurrent());
+    QVERIFY(!m_area->currentEditor()->isModified());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("caf\xC3\xA9 5 \xE2\x82\xAC"));
+}
 
 void TestEditorArea::openFile_showsItOnce()
 {

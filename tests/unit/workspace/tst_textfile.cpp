@@ -29,6 +29,8 @@ private Q_SLOTS:
     void write_followsTheCookieInTheText();
     void write_refusesACharacterThatTheEncodingLacks();
     void write_refusesHalfASurrogatePair();
+    void read_asAnotherEncoding_whenNothingNamesOne();
+    void write_namesTheLineOfAMissingCharacter_inAnyEncoding();
     void write_refusesAnUnknownCookie();
     void write_followsLinksAndKeepsPermissions();
     void write_withoutPermission_keepsTheOldContent();
@@ -86,7 +88,12 @@ void TestTextFile::readAndWrite_changeNothing_data()
     QTest::newRow("Latin-1 in line 2")
         << QByteArray("#!/usr/bin/python3\r\n# vim: set fileencoding=ISO-8859-1 :\r\n'\xE9'");
     QTest::newRow("ASCII") << QByteArray("# coding: us-ascii\nx = 1\n");
-    QTest::newRow("unknown cookie, plain content") << QByteArray("# coding: cp1252\nx = 1\n");
+    QTest::newRow("unknown cookie, plain content") << QByteArray("# coding: klingon\nx = 1\n");
+    QTest::newRow("Windows") << QByteArray("# coding: cp1252\r\ns = '\x80 \xE9 \x93'\r\n");
+    QTest::newRow("Cyrillic") << QByteArray("# -*- coding: koi8_r -*-\ns = '\xD0\xD2\xC9'\n");
+    QTest::newRow("Japanese") << QByteArray("# coding: shift_jis\ns = '\x93\xFA\x96\x7B'\n");
+    QTest::newRow("Chinese") << QByteArray("# coding: gbk\ns = '\xC4\xE3\xBA\xC3'\n");
+    QTest::newRow("old Macintosh") << QByteArray("# coding: mac-roman\rs = '\x8E'\r");
     QTest::newRow("no cookie: code before it") << QByteArray("x = 1\n# coding: latin-1\ny = 'é'\n");
     QTest::newRow("no cookie: line 3") << QByteArray("\n\n# coding: latin-1\ny = 'é'\n");
     QTest::newRow("controls") << QByteArray("a\tb\fc\vd\x01\n");
@@ -159,7 +166,12 @@ void TestTextFile::read_refusesOtherContent_data()
                                           "a\0b\0",
                                           6)
                             << QStringLiteral("NUL");
-    QTest::newRow("unknown cookie") << QByteArray("# coding: cp1252\n'\x80'") << QStringLiteral("'cp1252'");
+    QTest::newRow("unknown cookie") << QByteArray("# coding: klingon\n'\x80'") << QStringLiteral("'klingon'");
+    QTest::newRow("a byte that the cookie's encoding lacks")
+        << QByteArray("# coding: cp1252\nx = 1\ny = '\x81'")
+        << QStringLiteral("line 3: the byte 0x81 at offset 28");
+    QTest::newRow("an encoding that is none for programs")
+        << QByteArray("# coding: utf-16\n'\x80'") << QStringLiteral("'utf-16'");
     QTest::newRow("ASCII cookie, other content")
         << QByteArray("# coding: ascii\n'é'") << QStringLiteral("line 2");
     QTest::newRow("mark, then no UTF-8") << QByteArray("\xEF\xBB\xBF\xE9") << QStringLiteral("line 1");
@@ -228,15 +240,45 @@ void TestTextFile::write_refusesHalfASurrogatePair()
     QCOMPARE(content(), QByteArray("old"));
 }
 
+void TestTextFile::read_asAnotherEncoding_whenNothingNamesOne()
+{
+    QVERIFY(put("# \x80 \xE9\r\n"));
+    QVERIFY(isOtherText(path()));
+    const auto read = readTextFile(path(), "cp1252");
+    QVERIFY(read.ok());
+    QVERIFY(read.value().isConverted);
+    QCOMPARE(read.value().text, QStringLiteral("# \u20AC \u00E9\n"));
+    QVERIFY(writeTextFile(path(), read.value()).ok());
+    QCOMPARE(content(), QByteArray("# \xE2\x82\xAC \xC3\xA9\r\n"));
+    // What is UTF-8 or names its encoding is read as that.
+    QVERIFY(!isOtherText(path()));
+    QVERIFY(!readTextFile(path(), "cp1252").value().isConverted);
+    QVERIFY(put("# coding: ascii\n\xE9"));
+    QVERIFY(!isOtherText(path()));
+    QVERIFY(put(QByteArray("a\0\xE9", 3)));
+    QVERIFY(!isOtherText(path()));
+    QVERIFY(!isOtherText(QStringLiteral("/nowhere")));
+}
+
+void TestTextFile::write_namesTheLineOfAMissingCharacter_inAnyEncoding()
+{
+    TextFile file;
+    file.text = QStringLiteral("# coding: cp1252\r\ns = '\u20AC'\nt = '\u0416'\n");
+    const auto written = writeTextFile(path(), file);
+    QVERIFY(!written.ok());
+    QVERIFY2(written.error().message.contains(QStringLiteral("line 3: the character '\u0416'")),
+             qPrintable(written.error().message));
+}
+
 void TestTextFile::write_refusesAnUnknownCookie()
 {
     TextFile file;
-    file.text = QStringLiteral("# coding: koi8-r\nx = 1\n");
+    file.text = QStringLiteral("# coding: klingon\nx = 1\n");
     QVERIFY(writeTextFile(path(), file).ok());
     file.text += QStringLiteral("# é\n");
     const auto written = writeTextFile(path(), file);
     QVERIFY(!written.ok());
-    QVERIFY(written.error().message.contains(QStringLiteral("koi8-r")));
+    QVERIFY(written.error().message.contains(QStringLiteral("klingon")));
 }
 
 void TestTextFile::write_followsLinksAndKeepsPermissions()
