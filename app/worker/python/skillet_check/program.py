@@ -260,7 +260,10 @@ def _set_first(tree, name, value):
         else:
             continue
         if isinstance(target, ast.Name) and target.id == name:
-            statement.value = ast.copy_location(ast.Constant(value), statement.value)
+            given = ast.parse(repr(value), mode="eval").body  # a value that repr() writes as Python reads it
+            for node in ast.walk(given):
+                ast.copy_location(node, statement.value)
+            statement.value = given
             return
     raise CheckFailed(f"The program has no line that begins with {name} = and gives that name its value.")
 
