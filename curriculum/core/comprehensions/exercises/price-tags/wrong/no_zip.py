@@ -1,0 +1,4 @@
+items = ["plums", "pears"]
+prices = [3.2, 2.75]
+tags = [f"{item}: {price:.2f}" for item, price in items, prices]
+print("\n".join(tags))
