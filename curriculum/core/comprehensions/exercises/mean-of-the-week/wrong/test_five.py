@@ -1,0 +1,5 @@
+import program
+
+
+def test_days():
+    assert len(program.measured) == 5
