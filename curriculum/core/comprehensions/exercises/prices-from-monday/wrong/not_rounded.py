@@ -1,0 +1,4 @@
+prices = {"espresso": 2.4, "sample": 0, "toast": 5.5}
+monday = {name: price * 1.05 for name, price in prices.items() if price > 0}
+print(f"Until Sunday: {prices}")
+print(f"From Monday: {monday}")

@@ -1,0 +1,5 @@
+plan = [(1, "Ada"), (2, "Ben"), (1, "Cleo"), (2, "Dora"), (2, "Emil")]
+seats = {guest: table for table, guest in plan}
+print(f"{len(seats)} guests")
+for table, guest in seats.items():
+    print(f"{guest}: table {table}")

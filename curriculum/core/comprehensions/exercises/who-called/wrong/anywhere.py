@@ -1,0 +1,5 @@
+log = ["10.0.0.9 /old 404", "10.0.0.4 /menu 200", "10.0.0.9 /404 404", "10.0.0.2 /old 404", "10.0.0.5 /404 200"]
+addresses = {line.split()[0] for line in log if "404" in line}
+print(f"{len(addresses)} addresses")
+for address in sorted(addresses):
+    print(address)
