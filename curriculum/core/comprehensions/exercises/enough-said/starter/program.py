@@ -1,0 +1,8 @@
+readings = [3.5, 4.0, 7.5, 4.5]
+limit = 6.0
+alarm = False
+for value in readings:
+    if value > limit:
+        alarm = True
+        break
+print(f"Alarm: {alarm}")
