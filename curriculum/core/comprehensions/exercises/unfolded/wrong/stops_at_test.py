@@ -1,0 +1,14 @@
+logs = {
+    "web": ["WARN disk 91 %", "INFO ok"],
+    "test": ["WARN noise"],
+    "db": ["INFO ok", "WARN slow query"],
+    "web2": ["WARN disk 95 %"],
+}
+found = []
+for host, lines in logs.items():
+    if host == "test":
+        break
+    for line in lines:
+        if "WARN" in line:
+            found.append(f"{host}: {line[5:]}")
+print("\n".join(found))
