@@ -21,4 +21,4 @@ def test_no_reading():
 def test_any():
     """any asks the question, and the loop is gone"""
     demand("any()")
-    ban("for loop", "The loop is still there. any goes through the values by itself: its for stands between the parentheses.")
+    ban("for loop", "The loop is still there. any goes through values by itself: the for goes between its parentheses.")

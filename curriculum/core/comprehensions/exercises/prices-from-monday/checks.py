@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-from skillet_check import demand, expect_lines, expect_value, run_program
+from skillet_check import demand, expect_line, expect_value, run_program
 
 
 def test_monday():
@@ -15,7 +15,9 @@ def test_sunday():
 def test_other_list():
     """Another price list is raised in the same way"""
     run = run_program(change={"prices": {"water": 0, "lasagne": 12.0, "salad": 8.8}})
-    expect_lines(run, ["Until Sunday: {'water': 0, 'lasagne': 12.0, 'salad': 8.8}", "From Monday: {'lasagne': 12.6, 'salad': 9.24}"])
+    expect_value(run.value("monday"), {"lasagne": 12.6, "salad": 9.24})
+    expect_line(run, 1, "Until Sunday: {'water': 0, 'lasagne': 12.0, 'salad': 8.8}")
+    expect_line(run, 2, "From Monday: {'lasagne': 12.6, 'salad': 9.24}")
 
 
 def test_comprehension():
