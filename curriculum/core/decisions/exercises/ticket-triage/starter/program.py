@@ -1,0 +1,4 @@
+number = 512
+down = True
+hour = 14
+waiting_days = 0
