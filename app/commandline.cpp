@@ -62,9 +62,13 @@ struct WindowOptions
 
 QString otherCommands()
 {
-    return translated("\nCommands:\n"
-                      "  prompt [FILE]  Python's prompt in this terminal; see skillet prompt --help.\n"
-                      "  explain FILE   Run a program and explain its error; see skillet explain --help.\n");
+    return translated(
+        "\nCommands:\n"
+        "  prompt [FILE]  Python's prompt in this terminal; see skillet prompt --help.\n"
+        "  explain FILE   Run a program and explain its error; see skillet explain --help.\n"
+        "  check EXERCISE [FOLDER]\n"
+        "                 Judge the answer in a folder, or prove an exercise; see skillet check "
+        "--help.\n");
 }
 
 Command readWindowRequest(const QStringList &arguments)
@@ -230,6 +234,57 @@ Command readExplainRequest(QStringList arguments)
     return request;
 }
 
+QString checkHelp()
+{
+    return translated(
+        "Usage: skillet check [options] EXERCISE [SUBMISSION]\n"
+        "\n"
+        "Judges the files in the folder SUBMISSION as the window does: in a fresh worker, without network,\n"
+        "with limits, and without a way to read the exercise. Answers that are not code are read from its\n"
+        "answers.json. Without SUBMISSION the exercise itself is proven: its starter fails, its solution\n"
+        "passes, each wrong answer gets its feedback.\n"
+        "EXERCISE is the folder with exercise.toml.\n"
+        "\n"
+        "Options:\n"
+        "  -h, --help  Show this help.\n"
+        "  --json      One JSON object: version (1), passed, end (graded, timedOut, crashed, stopped or\n"
+        "              refused), message, feedback, output, milliseconds, error (type, message, traceback, "
+        "or\n"
+        "              null) and outcomes (id, title, status, part, number, message, call, expected, actual, "
+        "why,\n"
+        "              line; null is what there is not). When an exercise is proven, each outcome that has "
+        "failed is\n"
+        "              a problem: title says what, call and line where.\n"
+        "\n"
+        "Status at the end: 0 passed or proven, 1 not, 130 stopped by Ctrl-C, 2 when it cannot be judged.\n"
+        "\n"
+        "Examples:\n"
+        "  skillet check exercises/receipt                  prove an exercise\n"
+        "  skillet check exercises/receipt answers/ada      judge an answer\n"
+        "  skillet check --json exercises/receipt answers/ada | jq .passed\n");
+}
+
+/// `arguments` begin with the program and `check`.
+Command readCheckRequest(QStringList arguments)
+{
+    const QString helpCommand = QStringLiteral("skillet check --help");
+    arguments.removeAt(1);
+    const QCommandLineOption help = helpOption();
+    const QCommandLineOption json(QStringLiteral("json"));
+    QCommandLineParser parser;
+    parser.addOptions({help, json});
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText(), helpCommand);
+    if (parser.isSet(help))
+        return show(checkHelp());
+    const QStringList folders = parser.positionalArguments();
+    if (folders.isEmpty())
+        return refuse(translated("there is nothing to check: name the folder of an exercise."), helpCommand);
+    if (folders.size() > 2)
+        return refuse(translated("%1 is one folder too many.").arg(folders.at(2)), helpCommand);
+    return Authoring::CheckRequest{folders.at(0), folders.value(1), parser.isSet(json)};
+}
+
 } // namespace
 
 Command readCommandLine(int argc, char *argv[])
@@ -238,6 +293,8 @@ Command readCommandLine(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("prompt"))
         return readPromptRequest(arguments);
+    if (arguments.value(1) == QLatin1String("check"))
+        return readCheckRequest(arguments);
     return arguments.value(1) == QLatin1String("explain") ? readExplainRequest(arguments)
                                                           : readWindowRequest(arguments);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authoring/checkcommand.h"
 #include "core/settings.h"
 #include "explain/explaincommand.h"
 #include "terminal/promptcommand.h"
@@ -28,7 +29,8 @@ struct Done
     int status = 0;
 };
 
-using Command = std::variant<Done, WindowRequest, Terminal::PromptRequest, Explain::ExplainRequest>;
+using Command = std::variant<Done, WindowRequest, Terminal::PromptRequest, Explain::ExplainRequest,
+                             Authoring::CheckRequest>;
 
 /// What the program was asked to do. Needs no display. Answers --help and --version itself.
 [[nodiscard]] Command readCommandLine(int argc, char *argv[]);

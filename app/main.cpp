@@ -144,6 +144,13 @@ int runExplain(int argc, char *argv[], const Explain::ExplainRequest &request)
     return Explain::runExplain(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
 }
 
+int runCheck(int argc, char *argv[], const Authoring::CheckRequest &request)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("skillet"));
+    return Authoring::runCheck(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
+}
+
 int runWindow(int argc, char *argv[], const WindowRequest &request, const QElapsedTimer &clock)
 {
     if (!hasDisplay()) {
@@ -198,6 +205,9 @@ int main(int argc, char *argv[])
     }
     if (const auto *explain = std::get_if<Explain::ExplainRequest>(&command)) {
         return runExplain(argc, argv, *explain);
+    }
+    if (const auto *check = std::get_if<Authoring::CheckRequest>(&command)) {
+        return runCheck(argc, argv, *check);
     }
     return runWindow(argc, argv, std::get<WindowRequest>(command), clock);
 }

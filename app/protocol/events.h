@@ -2,12 +2,12 @@
 #pragma once
 
 #include "protocol/assistance.h"
+#include "protocol/checks.h"
 #include "protocol/frame.h"
 #include "protocol/reading.h"
 #include "protocol/traceback.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -91,32 +91,6 @@ struct OutputOmitted
 {
     std::uint64_t bytes = 0;
     friend bool operator==(const OutputOmitted &, const OutputOmitted &) = default;
-};
-
-enum class CheckStatus : std::uint8_t { Passed = 0, Failed = 1, Error = 2, NotRun = 3 };
-
-/// One check of an exercise, in the order of the exercise's file.
-struct CheckOutcome
-{
-    std::string id; ///< the test function's name
-    std::string title; ///< the sentence the learner reads
-    CheckStatus status = CheckStatus::NotRun;
-    std::string message; ///< why it failed, for the learner; empty when passed
-    std::string call; ///< what was called, `total([1, 2])`, or empty
-    std::string expected; ///< what was wanted, or empty
-    std::string actual; ///< what came back, or empty
-    friend bool operator==(const CheckOutcome &, const CheckOutcome &) = default;
-};
-
-/// All checks of one attempt, sent before RunFinished of the CheckAttempt.
-struct CheckReport
-{
-    std::vector<CheckOutcome> outcomes;
-    std::string feedback; ///< the author's words for a recognised wrong answer, or empty
-    bool passed = false;
-    std::optional<Traceback> traceback; ///< of the first check that ended in an exception
-    std::string output; ///< what the learner's program printed, bounded
-    friend bool operator==(const CheckReport &, const CheckReport &) = default;
 };
 
 enum class RunEnd : std::uint8_t { Finished = 0, Failed = 1, Interrupted = 2, Exited = 3 };

@@ -41,7 +41,7 @@ constexpr auto fieldsOf(Of<Credit>)
 { return std::tuple{Field{"bytes", &Credit::bytes}}; }
 constexpr auto fieldsOf(Of<CheckAttempt>)
 { using S = CheckAttempt; return std::tuple{Field{"exerciseFolder", &S::exerciseFolder},
-        Field{"submissionFolder", &S::submissionFolder}}; }
+        Field{"submissionFolder", &S::submissionFolder}, Field{"task", &S::task}}; }
 constexpr auto fieldsOf(Of<Shutdown>)
 { return std::tuple{Field{"orderly", &Shutdown::orderly}}; }
 constexpr auto fieldsOf(Of<Welcome>)
@@ -100,7 +100,8 @@ constexpr auto fieldsOf(Of<OutputOmitted>)
 constexpr auto fieldsOf(Of<CheckOutcome>)
 { using S = CheckOutcome; return std::tuple{Field{"id", &S::id}, Field{"title", &S::title}, Field{"status", &S::status},
         Field{"message", &S::message}, Field{"call", &S::call}, Field{"expected", &S::expected},
-        Field{"actual", &S::actual}}; }
+        Field{"actual", &S::actual}, Field{"part", &S::part}, Field{"number", &S::number}, Field{"line", &S::line},
+        Field{"why", &S::why}}; }
 constexpr auto fieldsOf(Of<CheckReport>)
 { using S = CheckReport; return std::tuple{Field{"outcomes", &S::outcomes}, Field{"feedback", &S::feedback},
         Field{"passed", &S::passed}, Field{"traceback", &S::traceback}, Field{"output", &S::output}}; }

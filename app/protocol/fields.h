@@ -117,6 +117,10 @@ inline constexpr PlacesAnswer Last<PlacesAnswer> = PlacesAnswer::Unreadable;
 template <>
 inline constexpr CheckStatus Last<CheckStatus> = CheckStatus::NotRun;
 template <>
+inline constexpr CheckTask Last<CheckTask> = CheckTask::ProveLesson;
+template <>
+inline constexpr OutcomePart Last<OutcomePart> = OutcomePart::Milestone;
+template <>
 inline constexpr RunEnd Last<RunEnd> = RunEnd::Exited;
 template <>
 inline constexpr FrameOrigin Last<FrameOrigin> = FrameOrigin::Library;

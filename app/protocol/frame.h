@@ -10,7 +10,7 @@
 namespace Skillet::Protocol {
 
 /// Version of frames and messages together. It goes up when either side would misread the other.
-inline constexpr std::uint32_t Version = 2;
+inline constexpr std::uint32_t Version = 3;
 
 /// A frame's payload is refused above this size, before any memory is reserved for it.
 inline constexpr std::size_t LargestPayload = std::size_t{16} * 1024 * 1024;

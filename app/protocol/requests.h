@@ -67,11 +67,18 @@ struct Credit
 };
 inline constexpr std::uint64_t InitialCredit = std::uint64_t{1024} * 1024;
 
+enum class CheckTask : std::uint8_t {
+    Attempt = 0, ///< judge the learner's files
+    ProveExercise = 1, ///< prove the exercise itself: each failed outcome is a problem, `call` its file
+    ProveLesson = 2, ///< the same for a lesson
+};
+
 /// Role Check only: runs the exercise's checks on the learner's files in `submissionFolder`.
 struct CheckAttempt
 {
-    std::string exerciseFolder; ///< holds exercise.toml and checks.py
-    std::string submissionFolder; ///< holds the learner's files under the starter's names
+    std::string exerciseFolder; ///< holds exercise.toml; of ProveLesson the lesson's file
+    std::string submissionFolder; ///< holds the learner's files and answers; Attempt only
+    CheckTask task = CheckTask::Attempt;
     friend bool operator==(const CheckAttempt &, const CheckAttempt &) = default;
 };
 

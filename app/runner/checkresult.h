@@ -11,6 +11,9 @@ namespace Skillet::Runner {
 
 enum class CheckStatus { Passed, Failed, Error, NotRun };
 
+/// What an outcome is about; see Protocol::OutcomePart.
+enum class OutcomePart { Check, Question, Cause, Flaw, Tree, Test, Mutant, Text, Points, Milestone };
+
 struct CheckOutcome
 {
     QString id;
@@ -20,6 +23,10 @@ struct CheckOutcome
     QString call;
     QString expected;
     QString actual;
+    OutcomePart part = OutcomePart::Check;
+    int number = 0; ///< which question, test, mutant or milestone it is, from 0
+    int line = 0; ///< of the learner's file, from 1; 0: none
+    QString why; ///< the author's reason, told also when it passed
 };
 
 /// How an attempt at an exercise ended.
@@ -43,6 +50,8 @@ struct CheckResult
     qint64 milliseconds = 0;
 
     [[nodiscard]] int passedCount() const;
+    /// Those of one part, in their order.
+    [[nodiscard]] QList<CheckOutcome> outcomesOf(OutcomePart part) const;
 };
 
 [[nodiscard]] CheckResult fromProtocol(const Protocol::CheckReport &report);

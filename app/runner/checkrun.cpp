@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/checkrun.h"
 
+#include "core/log.h"
 #include "runner/outputdecoder.h"
 #include "runner/wire.h"
 #include "runner/workersupply.h"
@@ -9,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -20,6 +23,18 @@ constexpr quint32 attemptRun = 1; // a worker runs one attempt
 // Of what an attempt printed that did not come to a report.
 constexpr qsizetype mostOutput = 65536;
 
+/// All that the sandbox can put into force; see worker/sandbox.h.
+constexpr std::array<const char *, 4> Protections{"no_new_privs", "rlimits", "seccomp", "landlock"};
+
+/// Says in the log which measures this machine does not offer: the checks run without them.
+void logMissing(const std::vector<std::string> &inForce)
+{
+    for (const char *name : Protections) {
+        if (std::find(inForce.cbegin(), inForce.cend(), name) == inForce.cend())
+            qCWarning(Core::logRunner) << "checks run without" << name << "which this system does not offer";
+    }
+}
+
 } // namespace
 
 class CheckRun::Private
@@ -30,6 +45,7 @@ public:
     Private(CheckRun *run, CheckRunOptions runOptions);
 
     [[nodiscard]] QString timeLimitText() const;
+    void begin(const Protocol::CheckAttempt &what);
     void takeWorker(WorkerProcess *fresh);
     void handleOutput(quint32 run, OutputStream stream, const QByteArray &bytes);
     void handleEvent(quint32 run, const Protocol::Event &event);
@@ -61,7 +77,7 @@ CheckRun::Private::Private(CheckRun *run, CheckRunOptions runOptions)
               Protocol::Role::Check,
               {},
               WorkerLaunch().handshakeLimitMs,
-              {}},
+              {0, options.programLimit}},
              options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     limitTimer->setSingleShot(true);
@@ -85,6 +101,7 @@ QString CheckRun::Private::timeLimitText() const
 void CheckRun::Private::takeWorker(WorkerProcess *fresh)
 {
     worker = fresh;
+    logMissing(worker->welcome().protections);
     connect(worker, &WorkerProcess::outputReceived, q,
             [this](quint32 run, OutputStream stream, const QByteArray &bytes) {
                 handleOutput(run, stream, bytes);
@@ -175,22 +192,35 @@ void CheckRun::warmUp()
 
 void CheckRun::start(const QString &exerciseFolder, const QString &submissionFolder)
 {
-    if (d->isRunning)
+    d->begin({exerciseFolder.toStdString(), submissionFolder.toStdString()});
+}
+
+void CheckRun::prove(Proof proof, const QString &path)
+{
+    d->begin(
+        {path.toStdString(),
+         {},
+         proof == Proof::Lesson ? Protocol::CheckTask::ProveLesson : Protocol::CheckTask::ProveExercise});
+}
+
+void CheckRun::Private::begin(const Protocol::CheckAttempt &what)
+{
+    if (isRunning)
         return;
-    d->isRunning = true;
-    d->attempt = {exerciseFolder.toStdString(), submissionFolder.toStdString()};
-    d->report.reset();
-    d->traceback = {};
-    d->output.clear();
-    d->decoder = OutputDecoder();
-    d->elapsed.invalidate();
-    Q_EMIT started();
+    isRunning = true;
+    attempt = what;
+    report.reset();
+    traceback = {};
+    output.clear();
+    decoder = OutputDecoder();
+    elapsed.invalidate();
+    Q_EMIT q->started();
     // In a later turn, so that finished() never comes within start().
     QMetaObject::invokeMethod(
-        this,
+        q,
         [this] {
-            if (d->isRunning && !d->worker)
-                d->supply.request();
+            if (isRunning && !worker)
+                supply.request();
         },
         Qt::QueuedConnection);
 }

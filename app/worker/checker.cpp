@@ -6,6 +6,9 @@
 #include "worker/sandbox.h"
 #include "worker/scratch.h"
 
+#include <map>
+#include <string_view>
+
 namespace py = pybind11;
 
 namespace Skillet::Worker {
@@ -15,6 +18,7 @@ namespace {
 using Protocol::CheckOutcome;
 using Protocol::CheckReport;
 using Protocol::CheckStatus;
+using Protocol::OutcomePart;
 using Protocol::RunEnd;
 using Protocol::RunFinished;
 
@@ -47,6 +51,18 @@ CheckStatus statusFrom(const std::string &word)
     return word == "not_run" ? CheckStatus::NotRun : CheckStatus::Error;
 }
 
+OutcomePart partFrom(const std::string &word)
+{
+    static const std::map<std::string_view, OutcomePart> parts{
+        {"question", OutcomePart::Question},  {"cause", OutcomePart::Cause},
+        {"flaw", OutcomePart::Flaw},          {"tree", OutcomePart::Tree},
+        {"test", OutcomePart::Test},          {"mutant", OutcomePart::Mutant},
+        {"text", OutcomePart::Text},          {"points", OutcomePart::Points},
+        {"milestone", OutcomePart::Milestone}};
+    const auto found = parts.find(word);
+    return found == parts.end() ? OutcomePart::Check : found->second;
+}
+
 CheckOutcome outcomeFrom(const py::dict &outcome)
 {
     return {.id = utf8(outcome["id"]),
@@ -55,7 +71,11 @@ CheckOutcome outcomeFrom(const py::dict &outcome)
             .message = utf8(outcome["message"]),
             .call = utf8(outcome["call"]),
             .expected = utf8(outcome["expected"]),
-            .actual = utf8(outcome["actual"])};
+            .actual = utf8(outcome["actual"]),
+            .part = partFrom(utf8(outcome["part"])),
+            .number = outcome["number"].cast<std::uint32_t>(),
+            .line = outcome["line"].cast<std::uint32_t>(),
+            .why = utf8(outcome["why"])};
 }
 
 } // namespace
@@ -117,7 +137,11 @@ RunFinished Checker::check(const Protocol::CheckAttempt &attempt)
         m_modules.program.attr("use_temporary_folder")(pythonText(m_scratch));
     confine(attempt);
     const py::object result =
-        runner(pythonText(attempt.exerciseFolder), pythonText(attempt.submissionFolder));
+        runner(static_cast<int>(attempt.task), pythonText(attempt.exerciseFolder),
+               pythonText(attempt.submissionFolder),
+               py::arg("confine") = py::cpp_function([this, &attempt] { confineChild(attempt); }),
+               py::arg("picture") =
+                   py::cpp_function([this](const py::object &exception) { return picture(exception); }));
     const CheckReport report = reportFrom(result.cast<py::dict>());
     m_pump.waiveCredit();
     m_streams.flush();
@@ -128,20 +152,57 @@ RunFinished Checker::check(const Protocol::CheckAttempt &attempt)
     return {};
 }
 
-void Checker::confine(const Protocol::CheckAttempt &attempt)
+std::vector<std::string> Checker::readableFolders() const
 {
-    Sandbox::FileAccess access;
-    access.readable = SystemFolders;
-    access.readable.push_back(m_options.pythonPath);
-    access.readable.push_back(attempt.exerciseFolder);
+    std::vector<std::string> folders = SystemFolders;
+    folders.push_back(m_options.pythonPath);
     // Packages the user installed for themselves.
     for (const py::handle entry : py::module_::import("sys").attr("path"))
-        access.readable.push_back(utf8(entry));
-    access.writable = {attempt.submissionFolder, "/dev/null"};
+        folders.push_back(utf8(entry));
+    return folders;
+}
+
+void Checker::confine(const Protocol::CheckAttempt &attempt) const
+{
+    Sandbox::FileAccess access{readableFolders(), {"/dev/null"}};
+    access.readable.push_back(attempt.exerciseFolder);
+    if (!attempt.submissionFolder.empty())
+        if (!attempt.submissionFolder.empty())
+            access.readable.push_back(attempt.submissionFolder);
     if (!m_scratch.empty())
         access.writable.push_back(m_scratch);
     // Without it the check runs all the same: the learner must not be stopped by an old kernel.
     (void)Sandbox::confineFiles(access);
+}
+
+void Checker::confineChild(const Protocol::CheckAttempt &attempt) const
+{
+    (void)Sandbox::limitProcesses(); // before its file is out of reach
+    Sandbox::FileAccess access{readableFolders(), {"/dev/null"}};
+    if (!attempt.submissionFolder.empty())
+        access.readable.push_back(attempt.submissionFolder);
+    if (!m_scratch.empty())
+        access.writable.push_back(m_scratch);
+    (void)Sandbox::confineFiles(access);
+}
+
+py::bytes Checker::picture(const py::object &exception)
+{
+    const Protocol::ExceptionRaised raised{captureTraceback(exception, m_modules, m_pump).traceback};
+    return Protocol::encodeEvent(raised);
+}
+
+std::optional<Protocol::Traceback> Checker::tracebackOf(const py::object &exception)
+{
+    if (!PyExceptionInstance_Check(exception.ptr()))
+        return std::nullopt;
+    if (!py::hasattr(exception, "skillet_picture"))
+        return captureTraceback(exception, m_modules, m_pump).traceback;
+    // Raised in a child, which sent what it saw; the learner's code may have had its hands in that.
+    const std::string bytes = py::bytes(exception.attr("skillet_picture"));
+    const auto event = Protocol::decodeEvent(bytes);
+    const auto *raised = event ? std::get_if<Protocol::ExceptionRaised>(&*event) : nullptr;
+    return raised ? std::optional(raised->traceback) : std::nullopt;
 }
 
 CheckReport Checker::reportFrom(const py::dict &result)
@@ -152,9 +213,7 @@ CheckReport Checker::reportFrom(const py::dict &result)
     report.feedback = utf8(result["feedback"]);
     report.passed = result["passed"].ptr() == Py_True;
     report.output = utf8(result["output"]);
-    const py::object exception = result["exception"];
-    if (PyExceptionInstance_Check(exception.ptr()))
-        report.traceback = captureTraceback(exception, m_modules, m_pump).traceback;
+    report.traceback = tracebackOf(result["exception"]);
     return report;
 }
 

@@ -9,12 +9,15 @@
 
 #include <pybind11/pybind11.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace Skillet::Worker {
 
-/// Runs an exercise's checks on a learner's files, in a worker that lives for that alone.
+/// Runs an exercise's checks on a learner's files, in a worker that lives for that alone. The checks run in
+/// this process, the learner's code in children of it that cannot reach the exercise (see
+/// skillet_check/player).
 class Checker final
 {
 public:
@@ -31,8 +34,14 @@ public:
 
 private:
     Protocol::RunFinished check(const Protocol::CheckAttempt &attempt);
-    void confine(const Protocol::CheckAttempt &attempt);
+    /// Here: what the checks need. In a child: what the learner's code needs, which is less.
+    void confine(const Protocol::CheckAttempt &attempt) const;
+    void confineChild(const Protocol::CheckAttempt &attempt) const;
+    [[nodiscard]] std::vector<std::string> readableFolders() const;
+    /// The error as an encoded event, for the process with the checks.
+    [[nodiscard]] pybind11::bytes picture(const pybind11::object &exception);
     Protocol::CheckReport reportFrom(const pybind11::dict &result);
+    [[nodiscard]] std::optional<Protocol::Traceback> tracebackOf(const pybind11::object &exception);
     Protocol::RunFinished fail(const pybind11::object &exception);
 
     Pump &m_pump;

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
+#include <fstream>
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
@@ -21,6 +22,9 @@ constexpr rlim_t MostMemory =
 constexpr rlim_t MostFileSize = rlim_t{64} * 1024 * 1024;
 constexpr rlim_t MostCpuSeconds =
     60; // far beyond the time that a check gets; for processes that are left behind
+
+constexpr rlim_t MostProcesses = 100; // besides those of before, threads included
+constexpr int LoadAverages = 3; // stand before the numbers of threads in /proc/loadavg
 
 /// Not in the headers of the oldest system that is supported.
 constexpr std::uint64_t AccessTruncate = std::uint64_t{1} << 14U;
@@ -126,6 +130,21 @@ std::vector<std::string> protectAtStart()
     if (denySystemCalls())
         active.emplace_back("seccomp");
     return active;
+}
+
+bool limitProcesses()
+{
+    // The limit counts all that the user has running, hence what is there already comes on top.
+    std::ifstream load("/proc/loadavg");
+    std::string part;
+    for (int i = 0; i < LoadAverages && load; ++i)
+        load >> part;
+    char slash = 0;
+    rlim_t running = 0;
+    rlim_t there = 0;
+    if (!(load >> running >> slash >> there))
+        return false;
+    return limit(RLIMIT_NPROC, there + MostProcesses);
 }
 
 bool canConfineFiles()

@@ -13,6 +13,10 @@ namespace Skillet::Worker::Sandbox {
 /// hold, among "no_new_privs", "rlimits" and "seccomp".
 [[nodiscard]] std::vector<std::string> protectAtStart();
 
+/// Bounds how many processes may be there besides those that are now: for this process and its children, but
+/// not for the system's administrator. False when that was not possible.
+[[nodiscard]] bool limitProcesses();
+
 /// Whether confineFiles() will work on this kernel.
 [[nodiscard]] bool canConfineFiles();
 

@@ -12,13 +12,14 @@ MAY_USE = {
     "incident": {"core", "runner"},
     "explain": {"core", "runner", "incident", "terminal"},
     "course": {"core"},
+    "authoring": {"core", "runner", "terminal", "course"},
     "workspace": {"core"},
     "trace": {"core"},
     "progress": {"core", "course"},
     "worker": {"protocol"},
     "ui": {"core", "course", "progress", "workspace", "trace", "runner", "incident"},
     "tour": {"core", "course", "progress", "workspace", "trace", "runner", "incident", "ui"},
-    "main": {"core", "protocol", "runner", "incident", "course", "workspace", "trace", "progress", "terminal", "explain", "ui", "tour"},
+    "main": {"core", "protocol", "runner", "incident", "course", "workspace", "trace", "progress", "terminal", "explain", "authoring", "ui", "tour"},
 }
 MAY_USE_QT = {
     "protocol": set(),
@@ -28,6 +29,7 @@ MAY_USE_QT = {
     "incident": {"QtCore"},
     "explain": {"QtCore"},
     "course": {"QtCore"},
+    "authoring": {"QtCore"},
     "workspace": {"QtCore"},
     "trace": {"QtCore"},
     "progress": {"QtCore", "QtSql"},

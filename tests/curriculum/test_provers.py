@@ -123,7 +123,7 @@ class Exercises(unittest.TestCase):
 
     def test_solution_that_dies_is_refused(self):
         self.replace("solution/program.py", "name =", "import os; os._exit(0); name =")
-        self.assertIn("ended without a result", self.problems())
+        self.assertIn("ended its own process", self.problems())
 
     def test_solution_that_never_ends_is_refused(self):
         limit = trial.SECONDS

@@ -22,7 +22,7 @@ WHY_NO_LIMIT = "AddressSanitizer reserves terabytes of address space, so that no
 if SANITIZED:
     # The worker shall die of a segmentation fault as it does without a sanitizer.
     os.environ["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":handle_segv=0"
-VERSION = 2
+VERSION = 3
 CONTROL, STDOUT, STDERR = 1, 2, 3
 INTERACTIVE, PASTED, FILE, MODULE, LINES = range(5)
 FINISHED, FAILED, INTERRUPTED, EXITED = 0, 1, 2, 3

@@ -148,6 +148,60 @@ class Check(unittest.TestCase):
         self.assertEqual(self.message_of(f"os.remove({self.outside!r})"), "PermissionError")
         self.assertTrue(os.path.exists(self.outside))
 
+    def test_checks_and_solution_are_out_of_reach(self):
+        self.needs("landlock")
+        for names in (("checks.py",), ("exercise.toml",), ("solution", "program.py"), ("wrong", "none.py")):
+            path = os.path.join(self.exercise, *names)
+            self.assertEqual(self.message_of(f"open({path!r}).read()"), "PermissionError", path)
+        self.assertEqual(self.message_of(f"os.listdir({self.exercise!r})"), "PermissionError")
+        path = os.path.join(self.exercise, "checks.py")
+        done = self.message_of(f"subprocess.run(['cat', {path!r}], capture_output=True).stdout", "subprocess")
+        self.assertEqual(done, "b''")
+
+    def test_the_process_with_the_checks_is_out_of_reach(self):
+        self.needs("landlock")
+        for name in ("mem", "environ", "maps", "fd/0"):
+            self.assertEqual(self.message_of(f"open(f'/proc/{{os.getppid()}}/{name}', 'rb').read(1)"), "PermissionError")
+
+    def test_the_submission_cannot_be_changed_by_the_program(self):
+        self.needs("landlock")
+        path = os.path.join(self.submission, "program.py")
+        self.assertEqual(self.message_of(f"open({path!r}, 'w').write('')"), "PermissionError")
+        answers = os.path.join(self.submission, "answers.json")
+        self.assertEqual(self.message_of(f"open({answers!r}, 'w').write('')"), "PermissionError")
+
+    def test_forged_results_do_not_pass(self):
+        forgeries = (
+            "import skillet_check.outcome as o\no.Report.passed = property(lambda self: True)\n",
+            "import os\nos._exit(0)\n",
+            "import sys\nsys.exit(0)\n",
+            "print('{\"passed\": true}')\n",
+            "import os\nfor d in range(3, 1100):\n    try: os.write(d, b'\\4\\0\\0\\0true')\n    except OSError: pass\n",
+            "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n",
+            "class Yes:\n    def __eq__(self, other): return True\ndef double(n): return Yes()\n",
+        )
+        for program in forgeries:
+            with self.subTest(program):
+                self.assertFalse(self.check(program).report["passed"])
+
+    def test_a_picture_of_an_error_that_is_none_is_left_out(self):
+        program = "import skillet_check.player.server as s\ns._Server.do_picture = lambda self, n: ['ff00', 'x']\n1 / 0\n"
+        run = self.check(program)
+        self.assertFalse(run.report["passed"])
+        self.assertIsNone(run.report["traceback"])
+
+    def test_other_kinds_are_judged_by_the_answers(self):
+        toml = EXERCISE.partition("[[wrong]]")[0].replace('"write"', '"predict"')
+        toml += '[[questions]]\nask = "What?"\nabout = "value n"\nanswer = "3"\nwhy = "One more."\n'
+        self.write(self.exercise, toml, "exercise.toml")
+        self.write(self.exercise, "n = 2\nn += 1\n", "starter", "program.py")
+        for said, passed in (("3", True), ("2", False)):
+            self.write(self.submission, f'{{"questions": ["{said}"]}}', "answers.json")
+            report = self.check("").report
+            outcome = report["outcomes"][0]
+            self.assertEqual(report["passed"], passed, report)
+            self.assertEqual((outcome["part"], outcome["why"], outcome["expected"]), (1, "One more.", "3"))
+
     def test_own_temporary_files_work_and_are_removed(self):
         folder = self.message_of("tempfile.mkdtemp()", "tempfile")
         self.assertIn("skillet-scratch-", folder)

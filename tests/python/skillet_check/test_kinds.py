@@ -196,6 +196,7 @@ class Fixes(KindTest):
     def test_a_known_wrong_repair_is_recognised(self):
         result = self.grade({"program.py": "a = 1\nb = 4\nprint(b)\n"}, {"cause": "a text"})
         self.assertEqual(result["feedback"], "Four.")
+        self.assertEqual(self.outcomes["cause"]["status"], "passed")
 
     def test_without_a_cause_checks_alone_decide(self):
         toml = FIX["exercise.toml"]

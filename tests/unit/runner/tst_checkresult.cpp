@@ -43,9 +43,9 @@ void TestCheckResult::reportOfPassedChecks_passes()
 void TestCheckResult::everyFieldOfAnOutcome_isKept()
 {
     Protocol::CheckReport report;
-    report.outcomes = {
-        {"test_x", "Sums \xC3\xBC", Protocol::CheckStatus::Error, "why", "total([])", "0", "None"},
-        outcomeOf("test_y", Protocol::CheckStatus::NotRun)};
+    report.outcomes = {{"test_x", "Sums \xC3\xBC", Protocol::CheckStatus::Error, "why", "total([])", "0",
+                        "None", Protocol::OutcomePart::Mutant, 2, 17, "Since."},
+                       outcomeOf("test_y", Protocol::CheckStatus::NotRun)};
     report.feedback = "Look closer.";
     report.output = "printed\n";
     Protocol::ExceptionInfo exception;
@@ -61,6 +61,11 @@ void TestCheckResult::everyFieldOfAnOutcome_isKept()
     QCOMPARE(outcome.call, QStringLiteral("total([])"));
     QCOMPARE(outcome.expected, QStringLiteral("0"));
     QCOMPARE(outcome.actual, QStringLiteral("None"));
+    QCOMPARE(outcome.part, Runner::OutcomePart::Mutant);
+    QCOMPARE(outcome.number, 2);
+    QCOMPARE(outcome.line, 17);
+    QCOMPARE(outcome.why, QStringLiteral("Since."));
+    QCOMPARE(result.outcomesOf(Runner::OutcomePart::Mutant).size(), 1);
     QCOMPARE(result.outcomes.at(1).status, Runner::CheckStatus::NotRun);
     QCOMPARE(result.feedback, QStringLiteral("Look closer."));
     QCOMPARE(result.output, QStringLiteral("printed\n"));

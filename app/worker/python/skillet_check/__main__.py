@@ -52,7 +52,8 @@ def _check(options):
             if outcome[key]:
                 print(f"       {key}: " + outcome[key].replace("\n", "\n            "))
     if exception is not None:
-        print("".join(traceback.format_exception(exception)), end="")
+        text = getattr(exception, "skillet_text", "")
+        print(text or "".join(traceback.format_exception(exception)), end="")
     if result["feedback"]:
         print(f"feedback: {result['feedback']}")
     print("passed" if result["passed"] else "not passed")

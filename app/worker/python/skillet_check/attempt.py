@@ -48,6 +48,28 @@ class Attempt:
         self.called_exception = None  # what the learner's function raised last
         self.output = ""
         self._scratch = None
+        self._player = None
+
+    def player(self):
+        """Where the learner's code runs."""
+        if self._player is None:
+            nursery = _nurseries[-1] if _nurseries else None
+            if nursery is None:
+                raise RuntimeError("learner's code runs within a nursery only")
+            player = nursery.player()
+            player.set(list(self.paths.values()), self.import_folders, self.scratch())
+            player.raised = self._note
+            self._player = player
+        return self._player
+
+    def forget_player(self):
+        """The next code runs in a fresh one."""
+        if self._player is not None:
+            self._player.close()
+            self._player = None
+
+    def _note(self, exception):
+        self.called_exception = exception
 
     def path(self, name=None):
         return self.paths[name or next(iter(self.paths))]
@@ -81,12 +103,14 @@ class Attempt:
         return self._scratch
 
     def close(self):
+        self.forget_player()
         if self._scratch is not None:
             shutil.rmtree(self._scratch, ignore_errors=True)
             self._scratch = None
 
 
 _attempts = []
+_nurseries = []  # of player.Nursery
 
 
 def current():
@@ -109,6 +133,21 @@ class running:
     def __exit__(self, *_):
         _attempts.remove(self._attempt)
         self._attempt.close()
+
+
+class running_in:
+    """While it lasts, learner's code runs in players of this nursery."""
+
+    def __init__(self, nursery):
+        self._nursery = nursery
+
+    def __enter__(self):
+        _nurseries.append(self._nursery)
+        return self._nursery
+
+    def __exit__(self, *_):
+        _nurseries.remove(self._nursery)
+        self._nursery.close()
 
 
 def shorten_text(text, limit):

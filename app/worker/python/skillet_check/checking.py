@@ -8,8 +8,9 @@ from .attempt import Attempt, CannotRun, CheckFailed, LearnerStopped, running
 from .comparing import compile_checks
 from .exercise import ExerciseError
 from .outcome import ERROR, FAILED, PASSED, Outcome, Report
-from .program import compile_file
+from .player import PlayerGone
 from .words import describe, explain_stop, explain_syntax_error, learner_line, without_our_frames
+from .world import compile_file
 
 SIZE_LIMIT = 1024 * 1024  # bytes of one file of the learner's
 
@@ -140,6 +141,10 @@ def _run_check(check, outcome, attempt, report):
         outcome.call = attempt.call
         message = explain_stop(stop.exception, attempt, lines_given=stop.lines_given)
         _note_exception(outcome, report, attempt, stop.exception, message)
+    except PlayerGone as gone:
+        attempt.forget_player()
+        outcome.status, outcome.call = ERROR, attempt.call
+        outcome.message = f"{gone} Take out what ends it, so that it can run to its end."
     except (KeyboardInterrupt, CannotRun):
         raise
     except BaseException as exception:

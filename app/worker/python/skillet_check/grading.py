@@ -5,15 +5,19 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .answers import AnswersUnreadable, read_answers
-from .attempt import CannotRun
+from .attempt import CannotRun, running_in
 from .exercise import ExerciseError, load_exercise
 from .kinds import kind_of
-from .outcome import ERROR, Outcome, Report
+from .outcome import ERROR, FAILED, PASSED, Outcome, Report
+from .player import Nursery
 from .words import describe
 
 
-def run_exercise(exercise_folder, submission_folder):
+def run_exercise(exercise_folder, submission_folder, *, confine=None, picture=None):
     """Checks the files in `submission_folder`. Raises nothing but KeyboardInterrupt.
+
+    confine() is called in each process that runs the learner's code, before it does. picture(exception) is called there
+    too; the bytes that it gives are the attribute skillet_picture of the exception in the answer.
 
     Keys of the answer: outcomes (list of dicts with the fields of Outcome), feedback (the author's words for a
     recognised wrong answer, or ''), passed, output (what the program printed, bounded), exception (the first
@@ -21,9 +25,11 @@ def run_exercise(exercise_folder, submission_folder):
     """
     feedback = ""
     try:
-        exercise = load_exercise(exercise_folder)
-        folder = Path(submission_folder).absolute()
-        report, feedback = kind_of(exercise).grade(exercise, folder, read_answers(folder))
+        # Split off first: what runs the learner's code has never read the exercise.
+        with running_in(Nursery(confine, picture)):
+            exercise = load_exercise(exercise_folder)
+            folder = Path(submission_folder).absolute()
+            report, feedback = kind_of(exercise).grade(exercise, folder, read_answers(folder))
     except ExerciseError as error:
         message = f"This exercise is broken, which is not your doing: {error}"
         report = Report([Outcome("exercise", "The exercise can be read", ERROR, message)])
@@ -35,6 +41,10 @@ def run_exercise(exercise_folder, submission_folder):
     except Exception as error:  # the learner's code can reach into anything; whatever it broke, it has not passed
         message = f"The checks could not be carried out to their end: {describe(error)}. Run them again."
         report = Report([Outcome("carried_out", "The checks can be carried out", ERROR, message)])
+    return _result(report, feedback)
+
+
+def _result(report, feedback):
     return {
         "outcomes": [asdict(outcome) for outcome in report.outcomes],
         "feedback": feedback,
@@ -42,3 +52,12 @@ def run_exercise(exercise_folder, submission_folder):
         "output": report.output,
         "exception": report.exception,
     }
+
+
+def proof(problems):
+    """What an author's proof came to, in the form of run_exercise(): an outcome for each Problem."""
+    outcomes = [
+        Outcome("problem", problem.message, FAILED, call=problem.file, line=problem.line) for problem in problems
+    ]
+    report = Report(outcomes or [Outcome("proven", "Everything is proven", PASSED)])
+    return _result(report, "")

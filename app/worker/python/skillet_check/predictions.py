@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .exercise import ExerciseError
-from .program import run_traced
-from .tracing import Recorder, value_of
+from .tracing import Recorder, run_traced, value_of
 
 _FORMS = re.compile(
     r"(?P<output>output)|(?P<error>error)|line (?P<printed>[1-9]\d*)|runs (?P<runs>[1-9]\d*)|times (?P<times>[1-9]\d*)"

@@ -17,14 +17,14 @@ def prove(folder):
     return [str(problem) for problem in find_problems(folder)]
 
 
-def find_problems(folder):
-    """As prove(), as a list of Problem."""
+def find_problems(folder, confine=None):
+    """As prove(), as a list of Problem. `confine` as in run_exercise()."""
     try:
         exercise = load_exercise(folder)
         kind = kind_of(exercise)
         found = _form(exercise, kind) + kind.form(exercise)
         if not found:
-            found = _behaviour(exercise, kind)
+            found = _behaviour(exercise, kind, confine)
     except ExerciseError as error:
         file, _, message = str(error).partition(": ")
         return [Problem(file, 0, message)]
@@ -66,8 +66,8 @@ def _form(exercise, kind):
     return problems
 
 
-def _behaviour(exercise, kind):
-    trial = Trial(exercise, kind.right_answers(exercise))
+def _behaviour(exercise, kind, confine):
+    trial = Trial(exercise, kind.right_answers(exercise), confine)
     problems = []
     if "solution" in kind.folders:
         problems += _solution(trial)

@@ -39,13 +39,13 @@ def recognise(exercise, paths, report, judge, signature=None):
 
 @contextlib.contextmanager
 def laid_out(exercise, wrong):
-    """The solution's files with the wrong answer in its place: their paths, and the folders to import from."""
+    """Copies of the solution's files with the wrong answer in its place: their paths, and the folders to import from.
+
+    Copies, because what runs them cannot read the exercise, and because files that import each other must find the wrong
+    one under its right name.
+    """
     solution = exercise.folder / "solution"
     others = {name: solution / name for name in exercise.files if name != wrong.replaces}
-    if not others:
-        yield {wrong.replaces: wrong.path}, [wrong.path.parent, solution]
-        return
-    # Files that import each other must find the wrong one under its right name.
     with tempfile.TemporaryDirectory(prefix="skillet-wrong-") as folder:
         folder = Path(folder)
         for name, path in others.items():

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the learner's own tests: functions test_... with plain asserts, against a version of the code that they test."""
 
+import inspect
 from dataclasses import dataclass
 
-from .attempt import Attempt, CannotRun, CheckFailed, running
-from .checking import refuse_unreadable, test_functions, title_of
-from .comparing import compile_checks
-from .deadline import Overdue
+from .attempt import Attempt, CannotRun, running
+from .checking import refuse_unreadable
 from .outcome import Outcome, Report
-from .program import TooMuchOutput, run_module
+from .player import PlayerGone
 from .words import describe, explain_stop, without_our_frames
 
+_NO_ERRORS = ("CheckFailed", "Overdue", "TooMuchOutput")  # of the learner's
 SECONDS = 1.5  # for one test; a faulty version may never come to an end
 
 
@@ -60,60 +60,81 @@ class TestRun:
         return [end for end in self.ends if not end.passed]
 
     def _run_file(self, path, attempt):
-        code, names = compile_checks(path.read_text(encoding="utf-8"), str(path))
         attempt.call = f"import {path.stem}"
-        exception, ends = run_module(path, code, names, lambda module: test_functions(module, path), SECONDS)
-        if exception is not None:
-            message = _why(exception, attempt, path, "The file with your tests")
-            self.refused = self.refused or Outcome("loaded", "Your tests can be loaded", "error", message)
-            self._keep(exception, attempt)
+        try:
+            player = attempt.player()
+            module = player.module(path, seconds=SECONDS, rewrite=True)
+        except PlayerGone as gone:
+            self._refuse(str(gone), attempt)
             return
-        for function, exception in ends:
-            end = TestEnd(function.__name__, title_of(function), exception is None)
-            if exception is not None:
-                self._describe(end, exception, attempt, path)
-            self.ends.append(end)
+        if module["raised"] is not None:
+            self._refuse(_why(module["raised"], attempt, path, "The file with your tests"), attempt)
+            self._keep(module["raised"], attempt)
+            return
+        for name, called, words in module["own"]:
+            if name.startswith("test_"):
+                self._run_test(TestEnd(name, _title(called, words), False), module["module"], attempt, path)
+        attempt.keep_output(module["output"])
+
+    def _run_test(self, end, module, attempt, path):
+        self.ends.append(end)
+        try:
+            player = attempt.player()
+            player.call_name(module, end.name, (), {}, seconds=SECONDS)
+            end.passed = True
+        except PlayerGone as gone:
+            end.message = str(gone)
+            attempt.forget_player()
+        except (KeyboardInterrupt, CannotRun):
+            raise
+        except BaseException as exception:  # of whatever kind: it is the test's end
+            self._describe(end, exception, attempt, path)
+        finally:
+            attempt.keep_output(player.output)
+
+    def _refuse(self, message, attempt):
+        self.refused = self.refused or Outcome("loaded", "Your tests can be loaded", "error", message)
+        attempt.forget_player()
 
     def _describe(self, end, exception, attempt, path):
         end.line = _line_in(exception, path)
         where = f"Line {end.line}: " if end.line else ""
-        if isinstance(exception, CheckFailed):
-            end.message = where + exception.message
-            end.expected, end.actual = exception.expected, exception.actual
-            return
-        if type(exception) is AssertionError:  # raised by hand, in a test with try and else
-            words = str(exception)
-            end.message = where + (words or "the test raised AssertionError.")
-            return
-        end.message = _why(exception, attempt, path, end.name)
-        self._keep(exception, attempt)
+        told = exception.skillet_told
+        if told is not None:  # one of our rewritten asserts
+            end.message = where + told["message"]
+            end.expected, end.actual = told["expected"], told["actual"]
+        elif type(exception).__name__ == "AssertionError":  # raised by hand, in a test with try and else
+            end.message = where + (str(exception) or "the test raised AssertionError.")
+        else:
+            end.message = _why(exception, attempt, path, end.name)
+            self._keep(exception, attempt)
 
     def _keep(self, exception, attempt):
-        if self.exception is None and not isinstance(exception, (CheckFailed, Overdue, TooMuchOutput)):
+        if self.exception is None and type(exception).__name__ not in _NO_ERRORS:
             self.exception = without_our_frames(exception, attempt)
 
 
 def _why(exception, attempt, path, subject):
-    if isinstance(exception, Overdue):
+    kind = type(exception).__name__
+    if kind == "Overdue":
         return f"{subject} was still running after {SECONDS:g} seconds, and was stopped. Does a loop never end?"
-    if isinstance(exception, TooMuchOutput):
+    if kind == "TooMuchOutput":
         return f"{subject} printed without end, and was stopped."
-    if isinstance(exception, CheckFailed):
-        line = _line_in(exception, path)
-        return f"{subject} stopped in line {line}: {exception.message}" if line else f"{subject}: {exception.message}"
-    if isinstance(exception, ModuleNotFoundError):
+    if exception.skillet_told is not None:
+        line, words = _line_in(exception, path), exception.skillet_told["message"]
+        return f"{subject} stopped in line {line}: {words}" if line else f"{subject}: {words}"
+    if kind == "ModuleNotFoundError":
         return f"{subject} stopped with {describe(exception)}. Import by the file's name, without .py."
     return explain_stop(exception, attempt, subject=subject)
 
 
 def _line_in(exception, path):
-    line = 0
-    entry = exception.__traceback__
-    while entry is not None:
-        if entry.tb_frame.f_code.co_filename == str(path):
-            line = entry.tb_lineno
-        entry = entry.tb_next
-    return line
+    return next((line for file, line in reversed(exception.skillet_lines) if file == str(path)), 0)
+
+
+def _title(name, words):
+    text = inspect.cleandoc(words) or name.removeprefix("test_").replace("_", " ").capitalize()
+    return text.splitlines()[0].strip()
 
 
 def is_test_file(name):

@@ -3,8 +3,29 @@
 
 import ast
 from collections import Counter
+from dataclasses import dataclass
+
+from .attempt import current
+from .world import World, compile_file, execute, new_module
 
 _HIDDEN = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<lambda>")
+
+
+@dataclass
+class TracedRun:
+    output: str
+    exception: BaseException | None
+    names: dict  # at the end
+
+
+def run_traced(path, stdin, trace):
+    """Runs a program of the author's, in this process, under `trace`: a function for sys.settrace() or None."""
+    attempt = current()
+    main = new_module("__main__", path)
+    world = World(attempt, stdin=stdin, main=main)
+    exception = execute(world, compile_file(path), main, trace=trace)
+    attempt.keep_output(world.out.text())
+    return TracedRun(world.out.text(), exception, dict(vars(main)))
 
 
 class Recorder:

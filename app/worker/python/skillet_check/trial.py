@@ -14,7 +14,7 @@ from pathlib import Path
 from . import answers
 from .attempt import Attempt, running
 from .grading import run_exercise
-from .program import run_traced
+from .tracing import run_traced
 from .words import describe
 
 SECONDS = 20  # for one run of all checks
@@ -23,7 +23,8 @@ SECONDS = 20  # for one run of all checks
 class Trial:
     """Runs of one exercise; its starter and solution are judged once."""
 
-    def __init__(self, exercise, right_answers):
+    def __init__(self, exercise, right_answers, confine=None):
+        self._confine = confine
         self._exercise = exercise
         self._right = right_answers
         self._kept = {}
@@ -56,10 +57,12 @@ class Trial:
 
     def _judge(self, folder, given):
         (folder / answers.NAME).write_text(json.dumps(given), encoding="utf-8")
-        return _forked(lambda: {**run_exercise(self._exercise.folder, folder), "exception": None})
+        return _forked(
+            lambda: {**run_exercise(self._exercise.folder, folder, confine=self._confine), "exception": None}
+        )
 
     def run_program(self, path, stdin):
-        """How the program at `path` ends: `error` names the exception or is "none", `problem` is why nobody can tell."""
+        """How the program at `path` ends: `error` names the exception, or "none"; `problem` is why nobody can tell."""
 
         def end():
             attempt = Attempt(self._exercise, {path.name: path}, [path.parent])

@@ -37,6 +37,8 @@ def describe(exception):
 
 def learner_line(exception, attempt):
     """Line of the innermost frame in the learner's files, or None."""
+    if hasattr(exception, "skillet_line"):
+        return exception.skillet_line
     line = None
     entry = exception.__traceback__
     while entry is not None:
@@ -47,7 +49,13 @@ def learner_line(exception, attempt):
 
 
 def without_our_frames(exception, attempt):
-    """`exception` with a traceback that begins in the learner's code, where it has any."""
+    """`exception` with a traceback that begins in the learner's code, where it has any.
+
+    Of one that was raised in a player it is fetched as a picture and as text, while the player is there.
+    """
+    if hasattr(exception, "skillet_player"):
+        exception.skillet_picture, exception.skillet_text = exception.skillet_player.picture(exception.skillet_number)
+        return exception
     entry = exception.__traceback__
     while entry is not None and not attempt.owns(entry.tb_frame.f_code.co_filename):
         entry = entry.tb_next

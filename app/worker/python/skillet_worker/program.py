@@ -180,16 +180,16 @@ def _write_files():
 
 
 def load_check_runner(folder):
-    """The function that runs an exercise's checks; its package lies in `folder`, which stays off sys.path."""
-    module = sys.modules.get("skillet_check")
+    """The function that carries out tasks with checks; its package lies in `folder`, which stays off sys.path."""
+    module = sys.modules.get("skillet_check.tasks")
     if module is None:
         sys.path.insert(0, folder)
         try:
-            import skillet_check as module
+            import skillet_check.tasks as module
         finally:
             sys.path.remove(folder)
         # checks.py imports it by name later on: its own parts are all loaded now.
-    return module.run_exercise
+    return module.carry_out
 
 
 def load_analyst(folder, name):

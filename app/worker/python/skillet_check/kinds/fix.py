@@ -12,23 +12,22 @@ class Fix(Kind):
     def finish(self, exercise, answers, report):
         cause = cause_of(exercise)
         if cause is None:
-            return ""
+            return
         outcome = Outcome("cause", cause["ask"], part=CAUSE)
         report.outcomes.insert(0, outcome)
         if answers.cause is None:
             outcome.message = "Say what the cause is: choose one of the answers."
-            return ""
+            return
         outcome.actual = answers.cause
         if answers.cause == cause["answer"]:
             outcome.status, outcome.why = PASSED, cause["why"]
-            return ""
+            return
         outcome.status = FAILED
         words = {wrong["choice"]: wrong["feedback"] for wrong in cause["wrong"]}
         outcome.message = words.get(
             answers.cause,
             "That is not the cause. Run the program, read its last line, and look at what it did until then.",
         )
-        return ""
 
     def right_answers(self, exercise):
         cause = cause_of(exercise)

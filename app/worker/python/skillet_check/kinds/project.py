@@ -27,7 +27,6 @@ class Project(Kind):
                 outcome.message = f"{passed} of its {len(ends)} checks pass."
             elif unreadable:
                 outcome.message = f"Waits for: {report.outcomes[0].title}"
-        return ""
 
     def signature(self, report, wrong):
         kept = [outcome for outcome in report.outcomes if outcome.part == CHECK]

@@ -37,11 +37,11 @@ class Review(Kind):
         report.outcomes.insert(0, outcome)
         if answers.line is None:
             outcome.message = "Mark the line in which the mistake sits."
-            return ""
+            return
         outcome.actual, outcome.line = f"line {answers.line}", answers.line
         if answers.line in flaw["lines"]:
             outcome.status, outcome.why = PASSED, flaw["why"]
-            return ""
+            return
         outcome.status = FAILED
         words = {wrong["line"]: wrong["feedback"] for wrong in flaw["wrong"]}
         outcome.message = words.get(
@@ -49,7 +49,6 @@ class Review(Kind):
             f"Line {answers.line} does what it should. Run the program with values of which you know the result, "
             "and follow the first that is not as it should be.",
         )
-        return ""
 
     def right_answers(self, exercise):
         return {"line": flaw_of(exercise)["lines"][0]}
