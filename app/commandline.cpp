@@ -285,6 +285,54 @@ Command readCheckRequest(QStringList arguments)
     return Authoring::CheckRequest{folders.at(0), folders.value(1), parser.isSet(json)};
 }
 
+QString courseHelp()
+{
+    return translated(
+        "Usage: skillet course check FOLDER\n"
+        "       skillet course new FOLDER\n"
+        "\n"
+        "check proves the course in FOLDER, which holds course.toml: its files are complete and fit "
+        "together,\n"
+        "its links lead somewhere, its pictures have alternative texts, its terms are spelled in one way;\n"
+        "what its lessons say is what happens, its solutions pass, its starters fail, its wrong answers get\n"
+        "their feedback. Code of the course runs in the sandbox that learners' code runs in. Each problem is "
+        "a\n"
+        "line on standard output: file:line: message.\n"
+        "\n"
+        "new makes a small course in FOLDER, which may not be there yet or has to be empty.\n"
+        "\n"
+        "Status at the end: 0 when nothing is wrong, 1 when there are problems, 130 after Ctrl-C, 2 when it\n"
+        "cannot be done.\n"
+        "\n"
+        "Examples:\n"
+        "  skillet course new my-course\n"
+        "  skillet course check my-course\n");
+}
+
+/// `arguments` begin with the program and `course`.
+Command readCourseRequest(QStringList arguments)
+{
+    const QString helpCommand = QStringLiteral("skillet course --help");
+    arguments.removeAt(1);
+    const QCommandLineOption help = helpOption();
+    QCommandLineParser parser;
+    parser.addOptions({help});
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText(), helpCommand);
+    if (parser.isSet(help))
+        return show(courseHelp());
+    const QStringList words = parser.positionalArguments();
+    const QString task = words.value(0);
+    if (task != QLatin1String("check") && task != QLatin1String("new"))
+        return refuse(translated("say what to do with a course: check or new."), helpCommand);
+    if (words.size() != 2)
+        return refuse(translated("name one folder, as in skillet course %1 my-course.").arg(task),
+                      helpCommand);
+    return Authoring::CourseRequest{task == QLatin1String("new") ? Authoring::CourseTask::New
+                                                                 : Authoring::CourseTask::Check,
+                                    words.at(1)};
+}
+
 } // namespace
 
 Command readCommandLine(int argc, char *argv[])
@@ -295,6 +343,8 @@ Command readCommandLine(int argc, char *argv[])
         return readPromptRequest(arguments);
     if (arguments.value(1) == QLatin1String("check"))
         return readCheckRequest(arguments);
+    if (arguments.value(1) == QLatin1String("course"))
+        return readCourseRequest(arguments);
     return arguments.value(1) == QLatin1String("explain") ? readExplainRequest(arguments)
                                                           : readWindowRequest(arguments);
 }

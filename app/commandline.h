@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authoring/checkcommand.h"
+#include "authoring/coursecommand.h"
 #include "core/settings.h"
 #include "explain/explaincommand.h"
 #include "terminal/promptcommand.h"
@@ -30,7 +31,7 @@ struct Done
 };
 
 using Command = std::variant<Done, WindowRequest, Terminal::PromptRequest, Explain::ExplainRequest,
-                             Authoring::CheckRequest>;
+                             Authoring::CheckRequest, Authoring::CourseRequest>;
 
 /// What the program was asked to do. Needs no display. Answers --help and --version itself.
 [[nodiscard]] Command readCommandLine(int argc, char *argv[]);

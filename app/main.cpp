@@ -151,6 +151,13 @@ int runCheck(int argc, char *argv[], const Authoring::CheckRequest &request)
     return Authoring::runCheck(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
 }
 
+int runCourse(int argc, char *argv[], const Authoring::CourseRequest &request)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("skillet"));
+    return Authoring::runCourse(request, Core::Paths::standard(QCoreApplication::applicationDirPath()));
+}
+
 int runWindow(int argc, char *argv[], const WindowRequest &request, const QElapsedTimer &clock)
 {
     if (!hasDisplay()) {
@@ -208,6 +215,9 @@ int main(int argc, char *argv[])
     }
     if (const auto *check = std::get_if<Authoring::CheckRequest>(&command)) {
         return runCheck(argc, argv, *check);
+    }
+    if (const auto *course = std::get_if<Authoring::CourseRequest>(&command)) {
+        return runCourse(argc, argv, *course);
     }
     return runWindow(argc, argv, std::get<WindowRequest>(command), clock);
 }

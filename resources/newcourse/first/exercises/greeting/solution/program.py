@@ -1,0 +1,2 @@
+guest = "Ada"
+print(f"Welcome, {guest}.")

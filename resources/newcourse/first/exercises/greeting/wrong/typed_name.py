@@ -1,0 +1,2 @@
+guest = "Ada"
+print("Welcome, Ada.")
