@@ -1,0 +1,12 @@
+def grade(points):
+    if points >= 85:
+        return "distinction"
+    else:
+        return "fail"
+    if points >= 60:
+        return "pass"
+
+
+results = [91, 74, 50]
+marks = [grade(points) for points in results]
+print(", ".join(marks))
