@@ -1,0 +1,9 @@
+def reserve(hour, slots=None):
+    if slots is None:
+        slots = []
+    slots.append(hour)
+    return sorted(slots)
+
+
+print(reserve(9))
+print(reserve(9, [11]))
