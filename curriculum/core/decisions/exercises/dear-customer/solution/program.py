@@ -1,0 +1,2 @@
+name = input("Name: ").strip() or "customer"
+print(f"Dear {name},")

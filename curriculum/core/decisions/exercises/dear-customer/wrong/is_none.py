@@ -1,0 +1,4 @@
+name = input("Name: ").strip()
+if name is None:
+    name = "customer"
+print(f"Dear {name},")

@@ -1,0 +1,2 @@
+name = input("Name: ") or "customer"
+print(f"Dear {name},")

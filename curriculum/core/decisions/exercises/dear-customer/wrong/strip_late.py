@@ -1,0 +1,3 @@
+name = input("Name: ") or "customer"
+name = name.strip()
+print(f"Dear {name},")

@@ -1,0 +1,3 @@
+name = input("Name: ").strip()
+name = "customer" or name
+print(f"Dear {name},")

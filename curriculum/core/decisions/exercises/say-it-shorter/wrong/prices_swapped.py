@@ -1,0 +1,8 @@
+is_member = False
+note = "seat near the door"
+price = 10 if is_member else 8
+print(f"Ticket: {price} EUR")
+if note:
+    print(f"Note: {note}")
+if not is_member:
+    print("Join us and pay less.")
