@@ -1,0 +1,5 @@
+def final_score(points):
+    return points
+
+
+print(final_score(70))

@@ -1,0 +1,5 @@
+def log_line(event):
+    return event
+
+
+print(log_line("closed"))

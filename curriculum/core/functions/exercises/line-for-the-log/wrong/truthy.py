@@ -1,0 +1,6 @@
+def log_line(event, **fields):
+    parts = [f"{key}={value}" for key, value in sorted(fields.items()) if value]
+    return " ".join([event] + parts)
+
+
+print(log_line("closed"))
