@@ -8,7 +8,9 @@ For the authors of checks.py: everything else that is named in __all__; curricul
 from .checking import needs
 from .comparing import expect_line, expect_lines, expect_output, expect_value, fail, raises
 from .grading import run_exercise
+from .measuring import expect_memory, expect_within
 from .program import ProgramRun, load_function, read_file, run_program
+from .reference import expect_same_as_solution
 from .syntax import ban, count, demand, program_text, program_tree
 
 __all__ = [
@@ -18,8 +20,11 @@ __all__ = [
     "demand",
     "expect_line",
     "expect_lines",
+    "expect_memory",
     "expect_output",
+    "expect_same_as_solution",
     "expect_value",
+    "expect_within",
     "fail",
     "load_function",
     "needs",

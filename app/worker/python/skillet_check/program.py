@@ -11,12 +11,15 @@ _TOO_MUCH = "TooMuchOutput"
 class ProgramRun:
     """One finished run of the learner's program."""
 
-    def __init__(self, output, errors, exception, player, module):
-        self.output = output  #: everything it printed, prompts of input() included
-        self.errors = errors  #: what it wrote to sys.stderr
-        self.exception = exception  #: what ended it, or None (see may_fail)
+    def __init__(self, end, player):
+        self.output = end["output"]  #: everything it printed, prompts of input() included
+        self.errors = end["errors"]  #: what it wrote to sys.stderr
+        self.exception = end["raised"]  #: what ended it, or None (see may_fail)
+        self.commands = [list(words) for words in end["commands"]]  #: of other programs that it started, see commands
+        self.seconds = end["seconds"]  #: that it took
+        self.memory = end["memory"]  #: bytes that its objects held at most, see measure_memory
         self._player = player
-        self._module = module
+        self._module = end["module"]
 
     @property
     def lines(self):
@@ -31,11 +34,13 @@ class ProgramRun:
         return value
 
 
-def run_program(stdin="", *, file=None, arguments=(), change=None, may_fail=False):
+def run_program(stdin="", *, file=None, arguments=(), change=None, may_fail=False, commands=None, measure_memory=False):
     """Runs the learner's program from a fresh start, as the Run button does.
 
     stdin: the lines that input() gets, each ended by a newline.
     change: {"price": 4.5} runs it as if the program's first `price = ...` had set 4.5.
+    commands: {"git status": "clean\\n"} stands in for other programs: none is started, each is answered with this text
+        (or with a tuple of status, output and errors), and they are listed in `.commands`.
     may_fail: True when the check itself looks at `.exception`; else an exception ends the check.
     """
     attempt = current()
@@ -43,7 +48,8 @@ def run_program(stdin="", *, file=None, arguments=(), change=None, may_fail=Fals
     attempt.call = _call_text(path.name if file else attempt.exercise.files[0], stdin, change)
     compile_file(path, change)  # what cannot be read or changed is told before anything runs
     player = attempt.player()
-    end = player.program(path, stdin, [str(argument) for argument in arguments], change)
+    answers = None if commands is None else [_answer(line, answer) for line, answer in commands.items()]
+    end = player.program(path, stdin, [str(argument) for argument in arguments], change, answers, measure_memory)
     attempt.keep_output(end["output"])
     if is_too_much(end["raised"]):
         raise CheckFailed(
@@ -52,7 +58,13 @@ def run_program(stdin="", *, file=None, arguments=(), change=None, may_fail=Fals
         )
     if end["raised"] is not None and not may_fail:
         raise LearnerStopped(end["raised"], len(stdin.splitlines()))
-    return ProgramRun(end["output"], end["errors"], end["raised"], player, end["module"])
+    return ProgramRun(end, player)
+
+
+def _answer(line, answer):
+    """{"git status": "clean"} or {"git push": (1, "", "no network")}: status, output, errors."""
+    status, output, errors = (0, answer, "") if isinstance(answer, str) else answer
+    return [line, status, output, errors]
 
 
 def is_too_much(exception):
@@ -76,15 +88,22 @@ class LearnerFunction:
         self._module = module
         self._attempt = attempt
         self.printed = ""  #: what the last call printed
+        self.seconds = 0.0  #: that the last call took
 
     def __call__(self, *arguments, **keywords):
+        return self.call(arguments, keywords)
+
+    def call(self, arguments, keywords, *, seconds=None, with_memory=False):
+        """As calling it; it may take so many seconds. Afterwards `memory` is told too when wanted."""
         attempt = self._attempt
         player = attempt.player()
         parts = [show(value, 120) for value in arguments]
         parts += [f"{key}={show(value, 120)}" for key, value in keywords.items()]
         attempt.call = f"{self._name}({', '.join(parts)})"
         try:
-            return player.call_name(self._module, self._name, arguments, keywords)
+            return player.call_name(
+                self._module, self._name, arguments, keywords, seconds=seconds, with_memory=with_memory
+            )
         except BaseException as exception:
             if is_too_much(exception):
                 raise CheckFailed(
@@ -92,7 +111,7 @@ class LearnerFunction:
                 ) from None
             raise
         finally:
-            self.printed = player.output
+            self.printed, self.seconds, self.memory = player.output, player.seconds, player.memory
             attempt.keep_output(self.printed)
 
 

@@ -41,8 +41,8 @@ def recognise(exercise, paths, report, judge, signature=None):
 def laid_out(exercise, wrong):
     """Copies of the solution's files with the wrong answer in its place: their paths, and the folders to import from.
 
-    Copies, because what runs them cannot read the exercise, and because files that import each other must find the wrong
-    one under its right name.
+    Copies, because what runs them cannot read the exercise, and because files that import each other must find the
+    wrong one under its right name.
     """
     solution = exercise.folder / "solution"
     others = {name: solution / name for name in exercise.files if name != wrong.replaces}

@@ -26,6 +26,7 @@ class Player:
         self._codec = Codec(self._refer, self._resolve)
         self._functions = []  # of ours, that the other side may call
         self.output = ""  #: what the last request made it print
+        self.seconds, self.memory = 0.0, 0  #: of the last call
         self.raised = lambda exception: None  #: is told each exception of the learner's
 
     # -- what a player can do
@@ -33,10 +34,10 @@ class Player:
     def set(self, files, import_folders, folder):
         self._ask("set", [str(file) for file in files], [str(one) for one in import_folders], str(folder))
 
-    def program(self, path, stdin, arguments, change):
-        """The end of a run: output, errors, raised (an exception or None), module."""
+    def program(self, path, stdin, arguments, change, commands=None, with_memory=False):
+        """The end of a run: output, errors, raised (an exception or None), module, commands, seconds, memory."""
         change = [[name, self._codec.encode(value)] for name, value in (change or {}).items()]
-        return self._end(self._ask("program", str(path), stdin, list(arguments), change))
+        return self._end(self._ask("program", str(path), stdin, list(arguments), change, commands, with_memory))
 
     def module(self, path, *, seconds=None, rewrite=False):
         """As program(), for an import; `own` lists the module's own functions: key, name and docstring."""
@@ -50,9 +51,9 @@ class Player:
     def is_function(self, module, name):
         return self._ask("is_function", module, name)
 
-    def call_name(self, module, name, arguments, keywords, *, seconds=None):
-        """What the function returns; raises what it raises."""
-        return self._call("call_name", [module, name], arguments, keywords, [seconds])
+    def call_name(self, module, name, arguments, keywords, *, seconds=None, with_memory=False):
+        """What the function returns; raises what it raises. `seconds` and `memory` tell of the last call."""
+        return self._call("call_name", [module, name], arguments, keywords, [seconds, with_memory])
 
     def call(self, number, arguments, keywords):
         return self._call("call", [number], arguments, keywords)
@@ -122,6 +123,7 @@ class Player:
         answer = self._ask(what, *target, values, named, *more, given=given)
         try:
             self.output = str(answer["output"])
+            self.seconds, self.memory = float(answer.get("seconds", 0)), int(answer.get("memory", 0))
             kind, value = answer["result"]
             self._take_over(given, answer["changed"])
             return given[value] if kind == "argument" else self._decode(value)

@@ -7,6 +7,7 @@ import os
 import signal
 import traceback
 import types
+from contextlib import nullcontext
 from pathlib import Path
 
 from ..attempt import CannotRun, running
@@ -14,6 +15,8 @@ from ..comparing import compile_checks
 from ..words import learner_line
 from ..world import World, compile_file, execute, new_module
 from .channel import ChannelClosed
+from .commands import Commands
+from .measure import Measure
 from .values import Codec, is_changeable
 
 _PLAIN = (str, bool, int, float, bytes, tuple, list, dict, set, frozenset)
@@ -90,12 +93,19 @@ class _Server:
         self._stage = _Stage(files, import_folders, folder)
         running(self._stage).__enter__()  # for the rewritten asserts in files of tests
 
-    def do_program(self, path, stdin, arguments, change):
+    def do_program(self, path, stdin, arguments, change, commands, with_memory):
         code = compile_file(Path(path), {name: self._codec.decode(value) for name, value in change})
         main = new_module("__main__", path)
         world = World(self._stage, stdin=stdin, arguments=arguments, main=main)
-        exception = execute(world, code, main)
-        return self._end(world, exception, main)
+        recorded = Commands(commands or [])
+        with recorded if commands is not None else nullcontext(), Measure(with_memory) as measure:
+            exception = execute(world, code, main)
+        return {
+            **self._end(world, exception, main),
+            "commands": recorded.calls,
+            "seconds": measure.seconds,
+            "memory": measure.memory,
+        }
 
     def do_module(self, path, seconds, rewrite):
         """A file as a module; with `rewrite` its asserts say what they compared."""
@@ -134,8 +144,11 @@ class _Server:
     def do_is_function(self, module, name):
         return isinstance(vars(self._kept[module]).get(name), types.FunctionType)
 
-    def do_call_name(self, module, name, arguments, keywords, seconds):
-        return self._called(vars(self._kept[module])[name], arguments, keywords, self._kept[module], seconds)
+    def do_call_name(self, module, name, arguments, keywords, seconds, with_memory=False):
+        function = vars(self._kept[module])[name]
+        with Measure(with_memory) as measure:
+            answer = self._called(function, arguments, keywords, self._kept[module], seconds)
+        return {**answer, "seconds": measure.seconds, "memory": measure.memory}
 
     def do_call(self, target, arguments, keywords):
         return self._called(self._kept[target], arguments, keywords, None, None)
