@@ -1,0 +1,12 @@
+def top_scorer(goals):
+    best = None
+    most = 0
+    for name, number in goals.items():
+        if number > most:
+            best = name
+            most = number
+    return best
+
+
+print("May:", top_scorer({"Ada": 2, "Cleo": 5, "Ben": 5}))
+print("June:", top_scorer({"Ben": 1, "Ada": 3}))
