@@ -1,0 +1,4 @@
+weights = [12.5, 8, 30]
+for weight in weights:
+    total += weight
+print(f"Loaded: {total} kg")

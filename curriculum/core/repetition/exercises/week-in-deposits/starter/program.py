@@ -1,0 +1,2 @@
+balance = 100
+deposits = [12.5, 8, 20]
