@@ -1,0 +1,8 @@
+def file_name(title: str, longest: int = 40) -> str:
+    # Return a name for a file, made from the title.
+    kept = "".join(letter if letter.isalnum() else " " for letter in title.lower())
+    name = "-".join(kept.split())
+    return name[:longest].rstrip("-")
+
+
+print(file_name("  Bread & Salt: a tale "))
