@@ -1,0 +1,5 @@
+from program import podium
+
+
+def test_order():
+    assert podium(["Cleo 11.9", "Ada 10.2", "Dora 12.4", "Ben 10.1"]) == ["Ben", "Ada", "Cleo"]

@@ -1,0 +1,14 @@
+TEAMS = [
+    {"name": "Reds", "points": 14, "scored": 21, "conceded": 20},
+    {"name": "Blues", "points": 20, "scored": 18, "conceded": 9},
+    {"name": "Greens", "points": 14, "scored": 12, "conceded": 9},
+]
+
+
+def standings(teams):
+    ordered = teams
+    ordered.sort(key=lambda team: (-team["points"], team["conceded"] - team["scored"], team["name"]))
+    return [f"{place}. {team['name']} {team['points']}" for place, team in enumerate(ordered, start=1)]
+
+
+print(standings(TEAMS))
