@@ -1,0 +1,3 @@
+first = 370
+last = 445
+step = 25
