@@ -27,4 +27,4 @@ def test_leaves_alone():
 def test_no_global():
     """No global is left"""
     if any(isinstance(node, ast.Global) for node in ast.walk(program_tree())):
-        fail("There is still a global. What the function needs comes in as a parameter, what it made goes out by return.")
+        fail("There is still a global. What it needs comes in as a parameter, what it made goes out by return.")

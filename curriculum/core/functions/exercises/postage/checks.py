@@ -33,4 +33,4 @@ def test_returns_only():
     """The function prints nothing"""
     postage = load_function("postage")
     postage(700, True)
-    assert postage.printed == "", "The function prints. Hand the price back with return, and let the last line print it."
+    assert postage.printed == "", "The function prints. Hand the price back with return; the last line prints it."

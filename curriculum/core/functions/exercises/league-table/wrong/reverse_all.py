@@ -6,7 +6,7 @@ TEAMS = [
 
 
 def standings(teams):
-    ordered = sorted(teams, key=lambda team: (team["points"], team["scored"] - team["conceded"], team["name"]), reverse=True)
+    ordered = sorted(teams, key=lambda t: (t["points"], t["scored"] - t["conceded"], t["name"]), reverse=True)
     return [f"{place}. {team['name']} {team['points']}" for place, team in enumerate(ordered, start=1)]
 
 

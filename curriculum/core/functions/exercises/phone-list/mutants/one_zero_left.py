@@ -1,8 +1,9 @@
 def clean_phone(text: str) -> str:
     """Return the number with nothing but digits, and a plus in front if it is international.
 
-    Blanks, hyphens and slashes are left out. A number that begins with 00 is international, and gets a plus in the place
-    of the two zeros. Anything else that is no digit raises ValueError, and so does a number with fewer than seven digits.
+    Blanks, hyphens and slashes are left out. A number that begins with 00 is international, and gets a plus in the
+    place of the two zeros. Anything else that is no digit raises ValueError, and so does a number with fewer than
+    seven digits.
     """
     digits = "".join(letter for letter in text if letter not in " -/")
     plus = ""
