@@ -1,0 +1,3 @@
+items = ["lights", "oven", "deliveries"]
+for number, item in enumerate(items, start=1):
+    print(f"{number}: {item.upper()}")

@@ -1,0 +1,4 @@
+days = ["Mon", "Tue", "Wed"]
+cooks = ["Ada", "", "Cleo"]
+for number, (day, cook) in enumerate(zip(days, cooks), start=1):
+    print(f"{number}. {day}: {cook or 'to be found'}")

@@ -1,0 +1,2 @@
+days = ["Mon", "Tue", "Wed"]
+cooks = ["Ada", "", "Cleo"]
