@@ -53,7 +53,7 @@ public:
         : m_application(Core::Paths::standard(QCoreApplication::applicationDirPath()))
         , m_highlighter(theme)
         , m_window({{m_application.paths(), m_application.settings(), m_application.course(),
-                     m_application.store(), m_application.progress(), m_application.checks()},
+                     m_application.store(), m_application.progress(), m_application.checks(), theme},
                     m_application.session(),
                     m_application.analyst(),
                     m_application.journal(),

@@ -10,6 +10,8 @@
 #include "editor/codeeditor.h"
 #include "editor/editorarea.h"
 #include "lesson/lessonview.h"
+#include "practice/kindwords.h"
+#include "practicecontroller.h"
 #include "progress/recorder.h"
 #include "roadmap/roadmappane.h"
 #include "runner/checkrun.h"
@@ -22,40 +24,15 @@
 
 namespace Skillet::Ui {
 
-namespace {
-
-QString kindTitle(Course::ExerciseKind kind)
-{
-    switch (kind) {
-    case Course::ExerciseKind::Write:
-        return CourseController::tr("Write");
-    case Course::ExerciseKind::Fix:
-        return CourseController::tr("Fix");
-    case Course::ExerciseKind::Predict:
-        return CourseController::tr("Predict");
-    case Course::ExerciseKind::Recall:
-        return CourseController::tr("Recall");
-    case Course::ExerciseKind::Rewrite:
-        return CourseController::tr("Rewrite");
-    case Course::ExerciseKind::Test:
-        return CourseController::tr("Test");
-    case Course::ExerciseKind::Review:
-        return CourseController::tr("Review");
-    case Course::ExerciseKind::Explain:
-        return CourseController::tr("Explain");
-    case Course::ExerciseKind::Project:
-        return CourseController::tr("Project");
-    }
-    return {};
-}
-
-} // namespace
-
 CourseController::CourseController(const CourseServices &services, const CoursePanes &panes, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_panes(panes)
+    , m_practice(new PracticeController(services.paths, services.theme,
+                                        {panes.checks, panes.editor, panes.lesson}, this))
 {
+    connect(m_practice, &PracticeController::problemOccurred, this, &CourseController::problemOccurred);
+    connect(m_practice, &PracticeController::sheetShown, this, &CourseController::answersWanted);
     m_panes.roadmap.setCourse(m_services.course);
     m_panes.checks.showNothing();
     m_panes.lesson.showNothing();
@@ -187,9 +164,7 @@ void CourseController::showExercise(const Course::Exercise &exercise)
 
 bool CourseController::openFiles(const Course::Exercise &exercise)
 {
-    const auto folder =
-        Workspace::prepareExercise(m_services.paths.workspace, exercise.id,
-                                   exercise.folder + QStringLiteral("/starter"), exercise.files);
+    const auto folder = PracticeController::prepareFiles(m_services.paths.workspace, exercise);
     if (!folder.ok()) {
         Q_EMIT problemOccurred(folder.error());
         return false;
@@ -224,10 +199,12 @@ void CourseController::setExercise(const Course::Exercise *exercise)
     m_exerciseId = id;
     if (exercise == nullptr) {
         m_panes.checks.showNothing();
+        m_practice->showExercise(nullptr);
     } else {
         const int shown = m_services.store.hintsShown(m_services.course.id, id).valueOr(0);
         const int known = std::min(shown, static_cast<int>(exercise->hints.size()));
         m_panes.checks.showExercise(exercise->title, static_cast<int>(exercise->hints.size()), known);
+        m_practice->showExercise(exercise);
         for (int number = 1; number <= known; ++number) {
             m_panes.checks.showHint(number, exercise->hints.at(number - 1));
         }
@@ -262,8 +239,12 @@ void CourseController::check()
         Q_EMIT problemOccurred(folder.error());
         return;
     }
-    if (!m_panes.editor.saveAll()) {
-        return; // the editor has told why; checking another text than the one on screen would mislead
+    if (!m_practice->isReady() || !m_panes.editor.saveAll()) {
+        return; // they have told why; checking another text than the one on screen would mislead
+    }
+    if (const auto saved = m_practice->save(); !saved.ok()) {
+        Q_EMIT problemOccurred(saved.error());
+        return;
     }
     m_services.checks.start(current->folder, folder.value());
 }
@@ -301,7 +282,7 @@ void CourseController::resetExercise()
         return;
     }
     const auto done = Workspace::resetExercise(m_services.paths.workspace, current->id,
-                                               current->folder + QStringLiteral("/starter"), current->files);
+                                               PracticeController::starterOf(*current), current->files);
     if (!done.ok()) {
         Q_EMIT problemOccurred(done.error());
         return;

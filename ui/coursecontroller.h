@@ -26,7 +26,9 @@ namespace Skillet::Ui {
 class ChecksPane;
 class EditorArea;
 class LessonView;
+class PracticeController;
 class RoadmapPane;
+class Theme;
 
 /// What the course's panes need from the program.
 struct CourseServices
@@ -37,6 +39,7 @@ struct CourseServices
     const Progress::Store &store;
     Progress::Recorder &progress;
     Runner::CheckRun &checks;
+    const Theme &theme;
 };
 
 struct CoursePanes
@@ -85,6 +88,8 @@ Q_SIGNALS:
     void itemOpened(const QString &id);
     void progressChanged();
     void exerciseChanged();
+    /// The exercise has questions in the checks pane.
+    void answersWanted();
     void checkRunningChanged(bool running);
     void checkFinished(const Skillet::Runner::CheckResult &result);
     void problemOccurred(const Skillet::Core::Error &error);
@@ -104,6 +109,7 @@ private:
 
     CourseServices m_services;
     CoursePanes m_panes;
+    PracticeController *m_practice;
     QString m_currentItem;
     QString m_exerciseId;
     QHash<QString, QString> m_exerciseOfFile; // absolute file path to exercise id

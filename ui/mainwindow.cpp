@@ -193,6 +193,10 @@ void MainWindow::connectPanes()
         }
     });
     connect(m_course, &CourseController::exerciseChanged, this, &MainWindow::updateActions);
+    // At the start only once the panes are laid out.
+    connect(
+        m_course, &CourseController::answersWanted, this, [this] { m_layout->raise(m_checks); },
+        Qt::QueuedConnection);
     connect(m_course, &CourseController::itemOpened, this, [this] {
         m_layout->raiseOpen(m_lesson); // it may be a tab behind the roadmap
         updateActions();

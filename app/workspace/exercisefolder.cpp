@@ -6,6 +6,7 @@
 #include "workspace/messages.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qint64 LargestStarterFile = 64 * 1024 * 1024;
 constexpr int MostResets = 10000;
+constexpr int MostDataFiles = 1000;
 
 /// There is something at `path`, be it a link that leads nowhere.
 bool isTaken(const QString &path)
@@ -49,9 +51,18 @@ Core::Result<void> makeFolder(const QString &folder)
             .arg(folder)};
 }
 
-Core::Result<void> copyStarterFile(const QString &starter, const QString &target)
+/// What `starterFolder` has under that name; of no folder nothing.
+Core::Result<QByteArray> readStarter(const QString &starterFolder, const QString &name)
 {
-    const Core::Result<QByteArray> bytes = Core::readFile(starter, LargestStarterFile);
+    if (starterFolder.isEmpty()) {
+        return QByteArray();
+    }
+    return Core::readFile(starterFolder + QLatin1Char('/') + name, LargestStarterFile);
+}
+
+Core::Result<void> copyStarterFile(const QString &starterFolder, const QString &name, const QString &target)
+{
+    const Core::Result<QByteArray> bytes = readStarter(starterFolder, name);
     if (!bytes) {
         return bytes.error();
     }
@@ -79,15 +90,30 @@ Core::Result<QString> setAside(const QString &path)
             .arg(path)};
 }
 
+/// Names of the files in `folder` and below, relative to it.
+QStringList filesIn(const QString &folder)
+{
+    QStringList names;
+    if (folder.isEmpty()) {
+        return names;
+    }
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext() && names.size() < MostDataFiles) {
+        names.append(QDir(folder).relativeFilePath(files.next()));
+    }
+    names.sort();
+    return names;
+}
+
 bool hasContent(const QString &path, const QByteArray &content)
 {
     const Core::Result<QByteArray> bytes = Core::readFile(path, LargestStarterFile);
     return bytes && bytes.value() == content;
 }
 
-Core::Result<void> resetFile(const QString &starter, const QString &target)
+Core::Result<void> resetFile(const QString &starterFolder, const QString &name, const QString &target)
 {
-    const Core::Result<QByteArray> content = Core::readFile(starter, LargestStarterFile);
+    const Core::Result<QByteArray> content = readStarter(starterFolder, name);
     if (!content) {
         return content.error();
     }
@@ -102,7 +128,7 @@ Core::Result<void> resetFile(const QString &starter, const QString &target)
         }
         aside = kept.value();
     }
-    const Core::Result<void> copied = copyStarterFile(starter, target);
+    const Core::Result<void> copied = copyStarterFile(starterFolder, name, target);
     if (!copied && !aside.isEmpty()) {
         QDir().rename(aside, target);
     }
@@ -124,13 +150,15 @@ Core::Result<QString> exerciseFolder(const QString &workspace, const QString &ex
 }
 
 Core::Result<QString> prepareExercise(const QString &workspace, const QString &exerciseId,
-                                      const QString &starterFolder, const QStringList &files)
+                                      const QString &starterFolder, const QStringList &files,
+                                      const QString &dataFolder)
 {
     const Core::Result<QString> folder = exerciseFolder(workspace, exerciseId);
     if (!folder) {
         return folder;
     }
-    const Core::Result<void> names = checkNames(files);
+    const QStringList data = filesIn(dataFolder);
+    const Core::Result<void> names = checkNames(files + data);
     if (!names) {
         return names.error();
     }
@@ -143,7 +171,15 @@ Core::Result<QString> prepareExercise(const QString &workspace, const QString &e
         if (isTaken(target)) {
             continue;
         }
-        const Core::Result<void> copied = copyStarterFile(starterFolder + QLatin1Char('/') + name, target);
+        const Core::Result<void> copied = copyStarterFile(starterFolder, name, target);
+        if (!copied) {
+            return copied.error();
+        }
+    }
+    for (const QString &name : data) {
+        const QString target = folder.value() + QLatin1Char('/') + name;
+        const Core::Result<void> copied =
+            isTaken(target) ? Core::Result<void>() : copyStarterFile(dataFolder, name, target);
         if (!copied) {
             return copied.error();
         }
@@ -164,7 +200,7 @@ Core::Result<void> resetExercise(const QString &workspace, const QString &exerci
     }
     for (const QString &name : files) {
         const Core::Result<void> reset =
-            resetFile(starterFolder + QLatin1Char('/') + name, folder.value() + QLatin1Char('/') + name);
+            resetFile(starterFolder, name, folder.value() + QLatin1Char('/') + name);
         if (!reset) {
             return reset;
         }

@@ -12,10 +12,12 @@ namespace Skillet::Workspace {
 /// workspace are refused.
 [[nodiscard]] Core::Result<QString> exerciseFolder(const QString &workspace, const QString &exerciseId);
 
-/// Makes that folder and copies the starter's files into it that are not there yet; the learner's are never
-/// overwritten. \return the folder
+/// Makes that folder and copies the starter's files into it that are not there yet, and all that lies in
+/// `dataFolder` (may be empty, or not there); the learner's are never overwritten. Without a starter folder
+/// the files begin empty. \return the folder
 [[nodiscard]] Core::Result<QString> prepareExercise(const QString &workspace, const QString &exerciseId,
-                                                    const QString &starterFolder, const QStringList &files);
+                                                    const QString &starterFolder, const QStringList &files,
+                                                    const QString &dataFolder = {});
 
 /// Puts the starter's files back. What was there is first kept beside as `name.before-reset-N`.
 [[nodiscard]] Core::Result<void> resetExercise(const QString &workspace, const QString &exerciseId,

@@ -6,6 +6,7 @@
 
 #include "checks/codeblock.h"
 
+#include "practice/answersheet.h"
 #include "theme/busybar.h"
 #include "theme/emptystate.h"
 #include "theme/reading.h"
@@ -155,6 +156,17 @@ void ChecksPane::showExercise(const QString &title, int hintCount, int hintsShow
     Q_EMIT summaryChanged(tr("Checks"));
 }
 
+void ChecksPane::setSheet(AnswerSheet *sheet)
+{
+    if (m_sheet != nullptr) {
+        m_sheet->hide();
+        m_sheet->deleteLater();
+    }
+    m_sheet = sheet;
+    if (sheet != nullptr)
+        m_column->insertWidget(m_column->indexOf(m_feedback) + 1, sheet);
+}
+
 void ChecksPane::setRunning(bool running)
 {
     m_running = running;
@@ -180,6 +192,8 @@ void ChecksPane::showResult(const Runner::CheckResult &result)
         m_feedback->set(look, {}, result.feedback);
         m_feedback->show();
     }
+    if (m_sheet != nullptr)
+        m_sheet->showResult(result);
     addOutcomes(result);
     addOutput(result.output);
     updateButtons();
@@ -241,6 +255,8 @@ void ChecksPane::addOutcomes(const Runner::CheckResult &result)
     bool isFirstFailure = true;
     bool hasTraceback = !result.traceback.isEmpty();
     for (const Runner::CheckOutcome &outcome : result.outcomes) {
+        if (m_sheet != nullptr && m_sheet->tells(outcome.part))
+            continue;
         // The result carries the traceback of the first check that ended in an exception.
         const bool here = hasTraceback && outcome.status == Runner::CheckStatus::Error;
         auto *card = new CheckCard(m_theme, outcome,

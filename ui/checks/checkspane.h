@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace Skillet::Ui {
 
 class Actions;
+class AnswerSheet;
 class BusyBar;
 class RoleLabel;
 
@@ -32,6 +33,8 @@ public:
     void showNothing();
     /// Another exercise: the old result and hints go. Texts of hints shown earlier come by showHint().
     void showExercise(const QString &title, int hintCount, int hintsShown);
+    /// What the exercise asks for beside code, above its result; null: nothing. Takes it over.
+    void setSheet(AnswerSheet *sheet);
     void setRunning(bool running);
     void showResult(const Runner::CheckResult &result);
     /// `number` from 1.
@@ -80,6 +83,7 @@ private:
     RoleLabel *m_invitation;
     TextCard *m_headline;
     TextCard *m_feedback;
+    AnswerSheet *m_sheet = nullptr;
     QVBoxLayout *m_hints = nullptr;
     QVBoxLayout *m_list = nullptr;
     QMap<int, TextCard *> m_hintCards;

@@ -37,7 +37,7 @@ struct Started
         : application(paths)
         , highlighter(theme)
         , window({{application.paths(), application.settings(), application.course(), application.store(),
-                   application.progress(), application.checks()},
+                   application.progress(), application.checks(), theme},
                   application.session(),
                   application.analyst(),
                   application.journal(),
