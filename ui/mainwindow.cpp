@@ -24,6 +24,7 @@
 #include "roadmap/roadmappane.h"
 #include "runcontroller.h"
 #include "runner/checkrun.h"
+#include "solutioncomparison.h"
 #include "statusline.h"
 #include "tests/testspane.h"
 #include "theme/noticebar.h"
@@ -165,21 +166,17 @@ void MainWindow::restore(const QStringList &files)
     }
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectCourse()
 {
-    connect(m_lesson, &LessonView::runRequested, m_run, &RunController::runCode);
-    connect(m_lesson, &LessonView::openInEditorRequested, this,
-            [this](const QString &code) { m_editor->newFile(code, tr("from-lesson.py")); });
-    connect(m_ask, &AskHereController::promptWanted, this, [this] { m_layout->raise(m_prompt); });
-    connect(m_ask, &AskHereController::problemOccurred, this, &MainWindow::showProblem);
-    connect(m_run, &RunController::promptWanted, this, [this] { m_layout->raise(m_prompt); });
-    connect(m_run, &RunController::tracebackWanted, this, [this] { m_layout->raise(m_traceback); });
-    connect(m_traceback, &TracebackPane::summaryChanged, this, [this](const QString &type) {
-        m_layout->setTitle(m_traceback, type.isEmpty() ? tr("Traceback") : tr("Traceback: %1").arg(type));
+    auto *solution = new SolutionComparison(m_services.theme, m_services.highlighter,
+                                            m_services.course.paths.workspace, this);
+    connect(solution, &SolutionComparison::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_checks, &ChecksPane::solutionRequested, this, [this, solution] {
+        if (const Course::Exercise *exercise = m_course->exercise())
+            solution->show(*exercise);
     });
-    connect(m_checks, &ChecksPane::summaryChanged, this,
-            [this](const QString &title) { m_layout->setTitle(m_checks, title); });
-    connect(m_checks, &ChecksPane::tracebackRequested, this, [this] { m_layout->raise(m_traceback); });
+    connect(m_course, &CourseController::exerciseChanged, this,
+            [this] { m_checks->offerSolution(SolutionComparison::isOffered(m_course->exercise())); });
     connect(m_course, &CourseController::checkRunningChanged, this, [this](bool running) {
         m_checking = running;
         if (running) {
@@ -201,6 +198,25 @@ void MainWindow::connectPanes()
         m_layout->raiseOpen(m_lesson); // it may be a tab behind the roadmap
         updateActions();
     });
+    connect(m_course, &CourseController::problemOccurred, this, &MainWindow::showProblem);
+}
+
+void MainWindow::connectPanes()
+{
+    connectCourse();
+    connect(m_lesson, &LessonView::runRequested, m_run, &RunController::runCode);
+    connect(m_lesson, &LessonView::openInEditorRequested, this,
+            [this](const QString &code) { m_editor->newFile(code, tr("from-lesson.py")); });
+    connect(m_ask, &AskHereController::promptWanted, this, [this] { m_layout->raise(m_prompt); });
+    connect(m_ask, &AskHereController::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_run, &RunController::promptWanted, this, [this] { m_layout->raise(m_prompt); });
+    connect(m_run, &RunController::tracebackWanted, this, [this] { m_layout->raise(m_traceback); });
+    connect(m_traceback, &TracebackPane::summaryChanged, this, [this](const QString &type) {
+        m_layout->setTitle(m_traceback, type.isEmpty() ? tr("Traceback") : tr("Traceback: %1").arg(type));
+    });
+    connect(m_checks, &ChecksPane::summaryChanged, this,
+            [this](const QString &title) { m_layout->setTitle(m_checks, title); });
+    connect(m_checks, &ChecksPane::tracebackRequested, this, [this] { m_layout->raise(m_traceback); });
     connect(m_editor, &EditorArea::currentChanged, this, &MainWindow::updateActions);
     connect(m_editor, &EditorArea::currentChanged, this, &MainWindow::updateTitle);
     connect(m_editor, &EditorArea::problemOccurred, this, &MainWindow::showProblem);
@@ -211,7 +227,6 @@ void MainWindow::connectPanes()
             m_services.course.checks.warmUp();
         }
     });
-    connect(m_course, &CourseController::problemOccurred, this, &MainWindow::showProblem);
     connect(m_run, &RunController::problemOccurred, this, &MainWindow::showProblem);
     connect(m_names, &NamesPane::nameChosen, this, [this](const QString &name) {
         m_layout->raise(m_prompt);

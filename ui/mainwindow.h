@@ -87,6 +87,7 @@ private:
     void connectPaneActions();
     void connectLookActions();
     void connectPanes();
+    void connectCourse();
     void connectStatus();
     void editInFocus(const char *slot);
     void helpOnName();

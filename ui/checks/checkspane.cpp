@@ -48,6 +48,7 @@ ChecksPane::ChecksPane(const Theme &theme, QWidget *parent)
     , m_stop(makeButton(tr("S&top"), &ChecksPane::stopRequested))
     , m_hint(makeButton(tr("H&int"), &ChecksPane::hintRequested))
     , m_next(makeButton(tr("Ne&xt"), &ChecksPane::nextRequested))
+    , m_solution(makeButton(tr("Compare Sol&utions"), &ChecksPane::solutionRequested))
     , m_busy(new BusyBar(theme, this))
     , m_invitation(new RoleLabel(theme, FontRole::Interface, ColorRole::Muted, this))
     , m_headline(new TextCard(theme, this))
@@ -98,8 +99,9 @@ QWidget *ChecksPane::makeHead()
     m_title->setWordWrap(true);
     m_stop->setToolTip(tr("Stop the check"));
     m_check->setToolTip(tr("Find out whether your program does what the task asks"));
+    m_solution->setToolTip(tr("See another solution beside yours"));
     m_next->setToolTip(tr("Go on to what comes next in the roadmap"));
-    for (QPushButton *button : {m_next, m_check, m_stop, m_hint}) {
+    for (QPushButton *button : {m_next, m_solution, m_check, m_stop, m_hint}) {
         m_buttons->addWidget(button);
     }
     m_buttons->addStretch(1);
@@ -163,8 +165,15 @@ void ChecksPane::setSheet(AnswerSheet *sheet)
         m_sheet->deleteLater();
     }
     m_sheet = sheet;
+    m_invitation->setVisible(sheet == nullptr && m_result.title.isEmpty());
     if (sheet != nullptr)
         m_column->insertWidget(m_column->indexOf(m_feedback) + 1, sheet);
+}
+
+void ChecksPane::offerSolution(bool offered)
+{
+    m_hasSolution = offered;
+    updateButtons();
 }
 
 void ChecksPane::setRunning(bool running)
@@ -247,7 +256,7 @@ void ChecksPane::showHeadline(const CheckWords::Headline &words)
 {
     m_headline->set(words.look, words.title, words.text);
     m_headline->setVisible(!words.title.isEmpty());
-    m_invitation->setVisible(words.title.isEmpty());
+    m_invitation->setVisible(words.title.isEmpty() && m_sheet == nullptr);
 }
 
 void ChecksPane::addOutcomes(const Runner::CheckResult &result)
@@ -301,6 +310,7 @@ void ChecksPane::updateButtons()
     m_stop->setVisible(m_running);
     m_check->setEnabled(!m_running);
     m_next->setVisible(m_passed && !m_running);
+    m_solution->setVisible(m_passed && !m_running && m_hasSolution);
     // One primary button at a time: what to do next.
     m_check->setProperty("primary", !m_passed);
     m_next->setProperty("primary", true);
@@ -309,6 +319,7 @@ void ChecksPane::updateButtons()
     };
     setIcon(m_check, "checkmark", m_passed ? ColorRole::Text : ColorRole::OnAccent);
     setIcon(m_next, "go-next", ColorRole::OnAccent);
+    setIcon(m_solution, "vcs-diff", ColorRole::Text);
     setIcon(m_stop, "media-playback-stop", ColorRole::Text);
     setIcon(m_hint, "lightbulb", ColorRole::Text);
     m_check->update();

@@ -35,6 +35,8 @@ public:
     void showExercise(const QString &title, int hintCount, int hintsShown);
     /// What the exercise asks for beside code, above its result; null: nothing. Takes it over.
     void setSheet(AnswerSheet *sheet);
+    /// Whether a solution can be seen once the checks have passed.
+    void offerSolution(bool offered);
     void setRunning(bool running);
     void showResult(const Runner::CheckResult &result);
     /// `number` from 1.
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void stopRequested();
     void hintRequested();
     void nextRequested();
+    void solutionRequested();
     void tracebackRequested();
     /// `Checks 2/5`, for the pane's tab.
     void summaryChanged(const QString &summary);
@@ -75,6 +78,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_hint;
     QPushButton *m_next;
+    QPushButton *m_solution;
     QBoxLayout *m_head = nullptr;
     QBoxLayout *m_buttons = nullptr;
     BusyBar *m_busy;
@@ -92,6 +96,7 @@ private:
     CheckWords::Headline m_result; ///< of the result shown; its title is empty before the first
     bool m_compact = false; ///< narrow: no icons on the buttons
     bool m_running = false;
+    bool m_hasSolution = false;
     bool m_passed = false;
 };
 

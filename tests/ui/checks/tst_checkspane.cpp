@@ -67,6 +67,7 @@ private Q_SLOTS:
     void valuesAreMarkedWhereTheyDiffer();
     void traceback_isOfferedAtTheFirstError();
     void success_praisesAndOffersNext();
+    void anotherSolution_isOfferedOnceChecksPass();
     void hints_comeOneAtATime();
     void anotherExercise_forgetsResultAndHints();
     void endsOtherThanGraded_tellTheirMessage_data();
@@ -205,6 +206,18 @@ void TestChecksPane::success_praisesAndOffersNext()
     QTest::mouseClick(button("Next"), Qt::LeftButton);
     QCOMPARE(next.count(), 1);
     QVERIFY(!button("Check")->property("primary").toBool());
+}
+
+void TestChecksPane::anotherSolution_isOfferedOnceChecksPass()
+{
+    const QSignalSpy requested(m_pane.get(), &ChecksPane::solutionRequested);
+    m_pane->showResult(success());
+    QVERIFY(!button("Compare Solutions")); // there is none
+    m_pane->offerSolution(true);
+    QTest::mouseClick(button("Compare Solutions"), Qt::LeftButton);
+    QCOMPARE(requested.count(), 1);
+    m_pane->showResult(failure());
+    QVERIFY(!button("Compare Solutions"));
 }
 
 void TestChecksPane::hints_comeOneAtATime()
