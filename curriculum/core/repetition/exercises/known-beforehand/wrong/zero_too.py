@@ -1,0 +1,4 @@
+stock = 15
+for number in range(stock, -1, -5):
+    print(f"{number} left")
+print("sold out")

@@ -1,0 +1,3 @@
+balance = 200
+deposit = 165
+goal = 900
