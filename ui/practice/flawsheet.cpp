@@ -22,9 +22,10 @@ FlawSheet::FlawSheet(const Course::Exercise &exercise, const Theme &theme, QWidg
     : AnswerSheet(theme, parent)
     , m_lines(new QListWidget(this))
 {
-    (void)addWords(tr("Which line is wrong? Mark it (Enter or a click), then show it by a test and repair the "
-                      "program in the editor."),
-                   FontRole::InterfaceBold);
+    (void)addWords(
+        tr("Which line is wrong? Mark it (Enter or a click), then show it by a test and repair the "
+           "program in the editor."),
+        FontRole::InterfaceBold);
     m_lines->setAccessibleName(tr("The program as it was handed in"));
     column().addWidget(m_lines);
     m_marked = addWords({}, FontRole::Interface, ColorRole::Muted);
@@ -68,7 +69,8 @@ void FlawSheet::updateLook()
         if (isMarked)
             m_lines->setCurrentItem(item);
     }
-    m_marked->setInlineText(m_line == 0 ? tr("No line is marked yet.") : tr("Line %1 is marked.").arg(m_line));
+    m_marked->setInlineText(m_line == 0 ? tr("No line is marked yet.")
+                                        : tr("Line %1 is marked.").arg(m_line));
     m_marked->show();
 }
 

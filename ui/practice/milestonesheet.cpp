@@ -34,14 +34,14 @@ void MilestoneSheet::updateLook()
         const State state = m_states.at(i);
         const QString title = tr("%1. %2 (%3 min)").arg(i + 1).arg(milestone.title).arg(milestone.minutes);
         m_rows.at(i)->setText(QString(title).replace(u'&', QStringLiteral("&&")));
-        m_rows.at(i)->setAccessibleName(state == State::Reached ? tr("%1: reached").arg(title)
+        m_rows.at(i)->setAccessibleName(state == State::Reached      ? tr("%1: reached").arg(title)
                                             : state == State::Missed ? tr("%1: not reached yet").arg(title)
                                                                      : title);
-        m_rows.at(i)->setIcon(state == State::Reached
-                                  ? theme().icon(QStringLiteral("checkmark"), ColorRole::Ok)
-                                  : theme().icon(QStringLiteral("flag"), state == State::Missed
-                                                     ? ColorRole::Error
-                                                     : ColorRole::Muted));
+        m_rows.at(i)->setIcon(
+            state == State::Reached
+                ? theme().icon(QStringLiteral("checkmark"), ColorRole::Ok)
+                : theme().icon(QStringLiteral("flag"),
+                               state == State::Missed ? ColorRole::Error : ColorRole::Muted));
     }
 }
 

@@ -29,9 +29,10 @@ void RecallSheet::setShown(bool shown)
 {
     m_snippet->setVisible(shown);
     m_again->setVisible(!shown);
-    m_words->setInlineText(shown ? tr("Read it until you could say it. It hides when you begin to write in the "
-                                      "editor.")
-                                 : tr("Now from memory. Names and logic count; spacing and comments do not."));
+    m_words->setInlineText(shown
+                               ? tr("Read it until you could say it. It hides when you begin to write in the "
+                                    "editor.")
+                               : tr("Now from memory. Names and logic count; spacing and comments do not."));
     m_words->show();
 }
 
