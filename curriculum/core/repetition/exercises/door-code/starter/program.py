@@ -1,0 +1,2 @@
+code = "0417"
+typed = input("Code: ")
