@@ -118,6 +118,11 @@ void ItemLoader::readExercise(TableReader &reader, Exercise &exercise) const
         reader.complain(reader.lineOf(QStringLiteral("kind")),
                         Messages::tr("There is no exercise kind '%1'.").arg(kind));
     }
+    const QString network = reader.text(QStringLiteral("network"), Presence::Optional);
+    if (!network.isEmpty() && network != QLatin1String("loopback")) {
+        reader.complain(reader.lineOf(QStringLiteral("network")),
+                        Messages::tr("'network' can only be \"loopback\", or be left out."));
+    }
     if (exercise.hints.size() < HintsNeeded) {
         reader.complain(reader.lineOf(QStringLiteral("hints")),
                         Messages::tr("An exercise needs %1 hints, here are %2.")

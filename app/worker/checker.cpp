@@ -4,9 +4,11 @@
 #include "worker/capture.h"
 #include "worker/pythonerror.h"
 #include "worker/sandbox.h"
+#include "worker/sandboxnetwork.h"
 #include "worker/scratch.h"
 
 #include <map>
+#include <stdexcept>
 #include <string_view>
 
 namespace py = pybind11;
@@ -135,11 +137,11 @@ RunFinished Checker::check(const Protocol::CheckAttempt &attempt)
     m_modules.sources.attr("hide")(pythonText(attempt.exerciseFolder));
     if (!m_scratch.empty())
         m_modules.program.attr("use_temporary_folder")(pythonText(m_scratch));
-    confine(attempt);
     const py::object result =
         runner(static_cast<int>(attempt.task), pythonText(attempt.exerciseFolder),
                pythonText(attempt.submissionFolder),
-               py::arg("confine") = py::cpp_function([this, &attempt] { confineChild(attempt); }),
+               py::arg("confine") =
+                   py::cpp_function([this, &attempt](const std::string &who) { confine(who, attempt); }),
                py::arg("picture") =
                    py::cpp_function([this](const py::object &exception) { return picture(exception); }));
     const CheckReport report = reportFrom(result.cast<py::dict>());
@@ -162,23 +164,23 @@ std::vector<std::string> Checker::readableFolders() const
     return folders;
 }
 
-void Checker::confine(const Protocol::CheckAttempt &attempt) const
+void Checker::confine(const std::string &who, const Protocol::CheckAttempt &attempt) const
 {
-    Sandbox::FileAccess access{readableFolders(), {"/dev/null"}};
-    access.readable.push_back(attempt.exerciseFolder);
-    if (!attempt.submissionFolder.empty())
-        if (!attempt.submissionFolder.empty())
-            access.readable.push_back(attempt.submissionFolder);
-    if (!m_scratch.empty())
-        access.writable.push_back(m_scratch);
-    // Without it the check runs all the same: the learner must not be stopped by an old kernel.
-    (void)Sandbox::confineFiles(access);
+    const bool hasNetwork = who == "program with loopback";
+    if (hasNetwork && !Sandbox::enterOwnNetwork())
+        throw std::runtime_error("this system gives no program a network of its own");
+    if (who != "checks")
+        (void)Sandbox::limitProcesses(); // before its file is out of reach
+    confineFiles(who == "checks", attempt);
+    // Without any of it the check runs all the same: the learner must not be stopped by an old kernel.
+    (void)Sandbox::denyOutlets(hasNetwork ? Sandbox::Network::Own : Sandbox::Network::None);
 }
 
-void Checker::confineChild(const Protocol::CheckAttempt &attempt) const
+void Checker::confineFiles(bool isChecks, const Protocol::CheckAttempt &attempt) const
 {
-    (void)Sandbox::limitProcesses(); // before its file is out of reach
     Sandbox::FileAccess access{readableFolders(), {"/dev/null"}};
+    if (isChecks)
+        access.readable.push_back(attempt.exerciseFolder);
     if (!attempt.submissionFolder.empty())
         access.readable.push_back(attempt.submissionFolder);
     if (!m_scratch.empty())

@@ -34,9 +34,10 @@ public:
 
 private:
     Protocol::RunFinished check(const Protocol::CheckAttempt &attempt);
-    /// Here: what the checks need. In a child: what the learner's code needs, which is less.
-    void confine(const Protocol::CheckAttempt &attempt) const;
-    void confineChild(const Protocol::CheckAttempt &attempt) const;
+    /// Called by Python in each process before it runs code of the author's ("checks") or the learner's
+    /// ("program", or "program with loopback"); those reach less.
+    void confine(const std::string &who, const Protocol::CheckAttempt &attempt) const;
+    void confineFiles(bool isChecks, const Protocol::CheckAttempt &attempt) const;
     [[nodiscard]] std::vector<std::string> readableFolders() const;
     /// The error as an encoded event, for the process with the checks.
     [[nodiscard]] pybind11::bytes picture(const pybind11::object &exception);

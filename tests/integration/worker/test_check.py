@@ -141,6 +141,31 @@ class Check(unittest.TestCase):
         self.assertEqual(self.message_of("socket.socket()", "socket"), "PermissionError")
         self.assertEqual(self.message_of("socket.socketpair() and 1", "socket"), "1")
 
+    LOOPBACK = """import socket, threading
+
+
+def double(n):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=lambda: server.accept()[0].sendall(b"served")).start()
+        with socket.create_connection(server.getsockname()) as client:
+            print(client.recv(10).decode())
+    try:
+        socket.create_connection(("192.0.2.1", 80), 2)
+    except OSError as error:
+        print(error.strerror)
+    return n * 2
+"""
+
+    def test_loopback_is_there_for_exercises_that_ask_for_it(self):
+        self.needs("seccomp")
+        self.assertFalse(self.check(self.LOOPBACK).report["passed"])
+        self.write(self.exercise, EXERCISE.replace("minutes", 'network = "loopback"\nminutes'), "exercise.toml")
+        run = self.check(self.LOOPBACK)
+        if "network of its own" in run.report["outcomes"][0]["message"]:
+            self.skipTest("this system gives no program a network of its own")
+        self.assertTrue(run.report["passed"], run.report)
+        self.assertEqual(run.report["output"], "served\nNetwork is unreachable\n")
+
     def test_other_peoples_files_are_out_of_reach(self):
         self.needs("landlock")
         self.assertEqual(self.message_of(f"open({self.outside!r}).read()"), "PermissionError")

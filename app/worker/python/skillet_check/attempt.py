@@ -57,7 +57,8 @@ class Attempt:
             if nursery is None:
                 raise RuntimeError("learner's code runs within a nursery only")
             player = nursery.player()
-            player.set(list(self.paths.values()), self.import_folders, self.scratch())
+            network = self.exercise.table.get("network") == "loopback"
+            player.set(list(self.paths.values()), self.import_folders, self.scratch(), network)
             player.raised = self._note
             self._player = player
         return self._player

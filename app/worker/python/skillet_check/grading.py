@@ -16,7 +16,8 @@ from .words import describe
 def run_exercise(exercise_folder, submission_folder, *, confine=None, picture=None):
     """Checks the files in `submission_folder`. Raises nothing but KeyboardInterrupt.
 
-    confine() is called in each process that runs the learner's code, before it does. picture(exception) is called there
+    confine("program") is called in each process that runs the learner's code, before it does, and confine("checks") here
+    before the author's; "program with loopback" when the exercise says network = "loopback". picture(exception) is called there
     too; the bytes that it gives are the attribute skillet_picture of the exception in the answer.
 
     Keys of the answer: outcomes (list of dicts with the fields of Outcome), feedback (the author's words for a
@@ -27,6 +28,8 @@ def run_exercise(exercise_folder, submission_folder, *, confine=None, picture=No
     try:
         # Split off first: what runs the learner's code has never read the exercise.
         with running_in(Nursery(confine, picture)):
+            if confine is not None:
+                confine("checks")
             exercise = load_exercise(exercise_folder)
             folder = Path(submission_folder).absolute()
             report, feedback = kind_of(exercise).grade(exercise, folder, read_answers(folder))

@@ -52,6 +52,8 @@ def _form(exercise, kind):
         problems.append((toml, ("stdin",), "stdin must be a text"))
     if len(exercise.wrong) < kind.least_wrong:
         problems.append((toml, ("wrong",), "at least two [[wrong]] answers are needed"))
+    if table.get("network", "loopback") != "loopback":
+        problems.append((toml, ("network",), 'network can only be "loopback"'))
     task = exercise.folder / "task.md"
     if not task.is_file() or "```" not in task.read_text(encoding="utf-8"):
         problems.append(("task.md", (), "is missing or has no worked example in a code block"))

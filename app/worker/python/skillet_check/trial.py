@@ -65,6 +65,8 @@ class Trial:
         """How the program at `path` ends: `error` names the exception, or "none"; `problem` is why nobody can tell."""
 
         def end():
+            if self._confine is not None:
+                self._confine("checks")
             attempt = Attempt(self._exercise, {path.name: path}, [path.parent])
             with running(attempt):
                 try:

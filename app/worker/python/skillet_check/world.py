@@ -78,8 +78,9 @@ class World:
         except OSError as error:
             os.close(self._folder)
             raise CannotRun(f"the program's folder cannot be entered ({error})") from error
+        self._place = os.path.join(os.getcwd(), "")
         sys.dont_write_bytecode = True
-        sys.path[:0] = self.attempt.import_folders
+        sys.path[:0] = [*self.attempt.import_folders, os.getcwd()]  # beside the program lie the files of data/
         sys.argv = [str(self.attempt.path()), *self._arguments]
         sys.stdin = io.TextIOWrapper(io.BytesIO(self._stdin.encode()), encoding="utf-8", newline="\n")
         sys.stdout = _stream(self.out)
@@ -122,7 +123,8 @@ class World:
         """Library modules that were imported meanwhile stay loaded; the learner's are forgotten."""
         for name, module in list(sys.modules.items()):
             file = getattr(module, "__file__", None)
-            if name in self._modules or (isinstance(file, str) and self.attempt.owns(file)):
+            ours = isinstance(file, str) and (self.attempt.owns(file) or file.startswith(self._place))
+            if name in self._modules or ours:
                 del sys.modules[name]
         sys.modules.update(self._loaded)
 

@@ -31,8 +31,9 @@ class Player:
 
     # -- what a player can do
 
-    def set(self, files, import_folders, folder):
-        self._ask("set", [str(file) for file in files], [str(one) for one in import_folders], str(folder))
+    def set(self, files, import_folders, folder, network=False):
+        """To be called first, and once. `network`: it may open sockets, in a network of its own."""
+        self._ask("set", [str(file) for file in files], [str(one) for one in import_folders], str(folder), network)
 
     def program(self, path, stdin, arguments, change, commands=None, with_memory=False):
         """The end of a run: output, errors, raised (an exception or None), module, commands, seconds, memory."""

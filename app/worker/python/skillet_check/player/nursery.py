@@ -16,7 +16,7 @@ class Nursery:
     """Makes players that know nothing of what this process learns afterwards."""
 
     def __init__(self, confine=None, picture=None):
-        """confine() is called in each player before the learner's code; picture(exception) gives bytes."""
+        """confine("program") is called in each player before the learner's code; picture(exception) gives bytes."""
         self._confine = confine
         self._picture = picture
         self._players = []

@@ -44,14 +44,13 @@ class _Stage:
 def play(channel, confine, picture):
     """Answers requests until the other side is gone."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    if confine is not None:
-        confine()
-    _Server(channel, picture).run()
+    _Server(channel, confine, picture).run()
 
 
 class _Server:
-    def __init__(self, channel, picture):
+    def __init__(self, channel, confine, picture):
         self._channel = channel
+        self._confine = confine
         self._picture = picture
         self._kept = {}  # number -> what the other side may ask about
         self._numbers = {}  # id -> number
@@ -89,7 +88,12 @@ class _Server:
 
     # -- what can be asked for
 
-    def do_set(self, files, import_folders, folder):
+    def do_set(self, files, import_folders, folder, network):
+        if self._confine is not None:
+            try:
+                self._confine("program with loopback" if network else "program")
+            except RuntimeError as error:
+                raise CannotRun(str(error)) from error
         self._stage = _Stage(files, import_folders, folder)
         running(self._stage).__enter__()  # for the rewritten asserts in files of tests
 
