@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
 
 #include <cstdio>
 
@@ -290,6 +291,8 @@ QString courseHelp()
     return translated(
         "Usage: skillet course check FOLDER\n"
         "       skillet course new FOLDER\n"
+        "       skillet course pack FOLDER FILE\n"
+        "       skillet course install FILE\n"
         "\n"
         "check proves the course in FOLDER, which holds course.toml: its files are complete and fit "
         "together,\n"
@@ -300,6 +303,11 @@ QString courseHelp()
         "line on standard output: file:line: message.\n"
         "\n"
         "new makes a small course in FOLDER, which may not be there yet or has to be empty.\n"
+        "\n"
+        "pack writes the course in FOLDER into the new zip FILE, without hidden files. install unpacks such "
+        "a\n"
+        "FILE into a folder of this user's own, and says where; no code of the course is run. A pack with\n"
+        "names that lead out of it, with links, or made to fill the disk is refused.\n"
         "\n"
         "Status at the end: 0 when nothing is wrong, 1 when there are problems, 130 after Ctrl-C, 2 when it\n"
         "cannot be done.\n"
@@ -323,14 +331,23 @@ Command readCourseRequest(QStringList arguments)
         return show(courseHelp());
     const QStringList words = parser.positionalArguments();
     const QString task = words.value(0);
-    if (task != QLatin1String("check") && task != QLatin1String("new"))
-        return refuse(translated("say what to do with a course: check or new."), helpCommand);
+    if (task == QLatin1String("pack")) {
+        if (words.size() != 3)
+            return refuse(
+                translated("name a folder and a file, as in skillet course pack my-course my-course.zip."),
+                helpCommand);
+        return Authoring::CourseRequest{Authoring::CourseTask::Pack, words.at(1), words.at(2)};
+    }
+    const QHash<QString, Authoring::CourseTask> tasks{
+        {QStringLiteral("check"), Authoring::CourseTask::Check},
+        {QStringLiteral("new"), Authoring::CourseTask::New},
+        {QStringLiteral("install"), Authoring::CourseTask::Install}};
+    if (!tasks.contains(task))
+        return refuse(translated("say what to do with a course: check, new, pack or install."), helpCommand);
     if (words.size() != 2)
-        return refuse(translated("name one folder, as in skillet course %1 my-course.").arg(task),
+        return refuse(translated("name one of them, as in skillet course %1 my-course.").arg(task),
                       helpCommand);
-    return Authoring::CourseRequest{task == QLatin1String("new") ? Authoring::CourseTask::New
-                                                                 : Authoring::CourseTask::Check,
-                                    words.at(1)};
+    return Authoring::CourseRequest{tasks.value(task), words.at(1)};
 }
 
 } // namespace

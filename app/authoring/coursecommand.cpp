@@ -5,6 +5,7 @@
 #include "authoring/courseproof.h"
 #include "authoring/newcourse.h"
 #include "course/courseloader.h"
+#include "course/coursepack.h"
 #include "terminal/unixsignals.h"
 #include "terminal/writing.h"
 
@@ -105,13 +106,49 @@ int newCourse(const QString &folder)
     return 0;
 }
 
+int packCourse(const CourseRequest &request)
+{
+    const Core::Result<int> made = Course::makePack(request.folder, request.pack);
+    if (!made)
+        return refuse(made.error().message);
+    Terminal::writeText(STDOUT_FILENO,
+                        Words::tr("%1: %n files", nullptr, made.value()).arg(request.pack)
+                            + QLatin1Char('\n'));
+    return 0;
+}
+
+int installCourse(const QString &pack, const Core::Paths &paths)
+{
+    const Core::Result<Course::InstalledPack> installed = Course::installPack(pack, paths.courses());
+    if (!installed)
+        return refuse(installed.error().message);
+    const Course::InstalledPack &course = installed.value();
+    print(course.problems);
+    Terminal::writeText(
+        STDOUT_FILENO,
+        Words::tr("%1 %2 is in %3. To learn with it, start Skillet with SKILLET_CURRICULUM set to that "
+                  "folder.\n")
+            .arg(course.title, course.version, course.folder));
+    return course.problems.isEmpty() ? 0 : statusOfProblems;
+}
+
 } // namespace
 
 int runCourse(const CourseRequest &request, const Core::Paths &paths)
 {
     // The loader's warnings are printed as problems.
     QLoggingCategory::setFilterRules(QStringLiteral("skillet.course=false"));
-    return request.task == CourseTask::New ? newCourse(request.folder) : checkCourse(request.folder, paths);
+    switch (request.task) {
+    case CourseTask::New:
+        return newCourse(request.folder);
+    case CourseTask::Pack:
+        return packCourse(request);
+    case CourseTask::Install:
+        return installCourse(request.folder, paths);
+    case CourseTask::Check:
+        break;
+    }
+    return checkCourse(request.folder, paths);
 }
 
 } // namespace Skillet::Authoring

@@ -7,16 +7,17 @@
 
 namespace Skillet::Authoring {
 
-enum class CourseTask { Check, New };
+enum class CourseTask { Check, New, Pack, Install };
 
 /// What `skillet course` was asked to do.
 struct CourseRequest
 {
     CourseTask task = CourseTask::Check;
-    QString folder;
+    QString folder; ///< of the course; Install: the pack
+    QString pack = {}; ///< Pack: the file to make
 };
 
-/// `skillet course check` and `skillet course new`.
+/// `skillet course check`, `new`, `pack` and `install`.
 /// \return the process's status: 0 when nothing is wrong, 1 when there are problems, 130 after Ctrl-C, or 2
 /// when it cannot be done
 [[nodiscard]] int runCourse(const CourseRequest &request, const Core::Paths &paths);

@@ -32,6 +32,8 @@ struct Paths
     [[nodiscard]] QString runSettings() const { return data + QStringLiteral("/run-settings.json"); }
     /// Earlier texts of the learner's files.
     [[nodiscard]] QString history() const { return data + QStringLiteral("/history"); }
+    /// Courses that were installed from packs, each in a folder of its id.
+    [[nodiscard]] QString courses() const { return data + QStringLiteral("/courses"); }
     [[nodiscard]] QString promptHistory() const { return data + QStringLiteral("/prompt-history.txt"); }
     [[nodiscard]] QString settingsFile() const { return config + QStringLiteral("/settings.ini"); }
     [[nodiscard]] QString logFile() const { return state + QStringLiteral("/skillet.log"); }

@@ -43,6 +43,7 @@ MAY_USE_QT = {
 CONFINED_HEADERS = [
     (re.compile(r"^(Python\.h|pybind11/.*)$"), "app/worker/", "only app/worker knows Python"),
     (re.compile(r"^toml(\+\+|plusplus)/.*$"), "app/course/tomlfile.cpp", "toml++ compiles slowly: only tomlfile.cpp"),
+    (re.compile(r"^zip\.h$"), "app/course/zipfile.cpp", "only zipfile.cpp reads zip files"),
     (re.compile(r"^dtl/.*$"), "app/workspace/linediff.cpp", "only linediff.cpp compares lines"),
     (re.compile(r"^private/.*$"), "nowhere/", "Qt's private headers change without notice"),
 ]

@@ -157,10 +157,11 @@ class Check(CourseTest):
 class Misuse(CourseTest):
     def test_each_is_2_with_the_reason(self):
         for arguments, words in (
-            ((), "check or new"),
-            (("prove", "x"), "check or new"),
-            (("check",), "name one folder"),
-            (("new", "a", "b"), "name one folder"),
+            ((), "check, new, pack or install"),
+            (("prove", "x"), "check, new, pack or install"),
+            (("pack", "x"), "a folder and a file"),
+            (("check",), "name one of them"),
+            (("new", "a", "b"), "name one of them"),
         ):
             status, out, err = self.run_course(*arguments)
             self.assertEqual((status, out), (2, ""))
