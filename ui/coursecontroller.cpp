@@ -160,6 +160,9 @@ void CourseController::showExercise(const Course::Exercise &exercise)
     recordEvent(Progress::EventKind::ExerciseOpened, exercise.id);
     openFiles(exercise);
     setExercise(&exercise);
+    if (exercise.kind == Course::ExerciseKind::Fix
+        && PracticeController::isUntouched(m_services.paths.workspace, exercise))
+        Q_EMIT failingProgramOpened();
 }
 
 bool CourseController::openFiles(const Course::Exercise &exercise)

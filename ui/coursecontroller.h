@@ -88,6 +88,8 @@ Q_SIGNALS:
     void itemOpened(const QString &id);
     void progressChanged();
     void exerciseChanged();
+    /// What is in the editor fails, and is to be repaired: how it fails is to be seen.
+    void failingProgramOpened();
     /// The exercise has questions in the checks pane.
     void answersWanted();
     void checkRunningChanged(bool running);

@@ -194,6 +194,8 @@ void MainWindow::connectCourse()
     connect(
         m_course, &CourseController::answersWanted, this, [this] { m_layout->raise(m_checks); },
         Qt::QueuedConnection);
+    connect(m_course, &CourseController::failingProgramOpened, m_run, &RunController::demonstrate,
+            Qt::QueuedConnection);
     connect(m_course, &CourseController::itemOpened, this, [this] {
         m_layout->raiseOpen(m_lesson); // it may be a tab behind the roadmap
         updateActions();

@@ -12,11 +12,14 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace Skillet::Ui {
 
 namespace {
 
 constexpr int SavingMs = 500;
+constexpr qint64 largestFile = 1024 * 1024; // bytes; as of the course's
 constexpr qint64 largestAnswers = 256 * 1024; // bytes; what the checks read
 
 } // namespace
@@ -69,7 +72,9 @@ void PracticeController::showExercise(const Course::Exercise *exercise)
     }
     connect(sheet, &AnswerSheet::answersChanged, &m_saving, qOverload<>(&QTimer::start));
     connect(sheet, &AnswerSheet::textWanted, this, &PracticeController::showText);
-    Q_EMIT sheetShown();
+    // Of a failing program its traceback comes first, then the question what caused it.
+    if (exercise->kind != Course::ExerciseKind::Fix)
+        Q_EMIT sheetShown();
 }
 
 void PracticeController::load(AnswerSheet &sheet) const
@@ -115,6 +120,18 @@ void PracticeController::showText(const QString &title, const QString &file)
 QString PracticeController::starterOf(const Course::Exercise &exercise)
 {
     return Course::hasStarter(exercise.kind) ? exercise.folder + QStringLiteral("/starter") : QString();
+}
+
+bool PracticeController::isUntouched(const QString &workspace, const Course::Exercise &exercise)
+{
+    const auto folder = Workspace::exerciseFolder(workspace, exercise.id);
+    const QString starter = starterOf(exercise);
+    return folder.ok() && !starter.isEmpty()
+        && std::all_of(exercise.files.begin(), exercise.files.end(), [&](const QString &name) {
+               const auto own = Core::readFile(folder.value() + u'/' + name, largestFile);
+               const auto first = Core::readFile(starter + u'/' + name, largestFile);
+               return own.ok() && first.ok() && own.value() == first.value();
+           });
 }
 
 Core::Result<QString> PracticeController::prepareFiles(const QString &workspace,

@@ -48,6 +48,8 @@ public:
     /// The learner's files for the exercise, with what belongs beside them. \return their folder
     [[nodiscard]] static Core::Result<QString> prepareFiles(const QString &workspace,
                                                             const Course::Exercise &exercise);
+    /// Whether the learner's files are those that the exercise begins with.
+    [[nodiscard]] static bool isUntouched(const QString &workspace, const Course::Exercise &exercise);
     /// The folder of what the learner begins with; empty: with nothing.
     [[nodiscard]] static QString starterOf(const Course::Exercise &exercise);
 

@@ -94,7 +94,8 @@ void RunController::connectSession()
     m_noticeable.setSingleShot(true);
     m_noticeable.setInterval(NoticeableMs);
     connect(&m_noticeable, &QTimer::timeout, this, [this] { Q_EMIT busyChanged(m_busy); });
-    connect(&m_panes.prompt, &PromptPane::runFinished, this, [this] { m_fileRunUnderWay = false; });
+    connect(&m_panes.prompt, &PromptPane::runFinished, this,
+            [this] { m_fileRunUnderWay = m_isDemonstration = false; });
     connect(&m_panes.editor, &EditorArea::textEdited, this, [this] { m_writesMeanwhile = true; });
     // Whoever runs a program that asks something wants to answer, unless they went on writing.
     connect(&m_session, &Runner::Session::inputRequested, this, [this] {
@@ -136,6 +137,14 @@ void RunController::runFile()
     if (file.isEmpty())
         file = m_paths.workspace + QStringLiteral("/untitled.py");
     run(withSettings(Runner::fileProgram(file, m_panes.editor.currentText())));
+}
+
+void RunController::demonstrate()
+{
+    if (m_busy)
+        return; // what runs there is the learner's own
+    runFile();
+    m_isDemonstration = m_fileRunUnderWay;
 }
 
 void RunController::runModule()
@@ -193,8 +202,10 @@ void RunController::restart()
 
 void RunController::noteTraceback(const Runner::Traceback &traceback)
 {
-    Q_EMIT incidentMet(m_fileRunUnderWay ? Progress::IncidentSource::File : Progress::IncidentSource::Prompt,
-                       traceback);
+    if (!m_isDemonstration) {
+        Q_EMIT incidentMet(
+            m_fileRunUnderWay ? Progress::IncidentSource::File : Progress::IncidentSource::Prompt, traceback);
+    }
     showTraceback(traceback);
     if (m_panes.traceback.isAsking() && !traceback.isWritten)
         m_panes.prompt.view().fold().fold(); // the answer must not be read off there

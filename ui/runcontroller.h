@@ -61,6 +61,8 @@ public:
     void runFile();
     /// The same by `python -m`; a file without a name is no module.
     void runModule();
+    /// Runs the current file to show how it fails: its error is nobody's yet.
+    void demonstrate();
     void runSelection();
     void runBlock();
     /// Runs the saved file in the desktop's own terminal.
@@ -118,6 +120,7 @@ private:
     bool m_busy = false;
     bool m_writesMeanwhile = false; // in the editor, since the run began
     bool m_marksLater = false; // once the learner has answered
+    bool m_isDemonstration = false;
     bool m_fileRunUnderWay = false; // its traceback may come forward by itself
 };
 

@@ -94,6 +94,10 @@ private Q_SLOTS:
         QVERIFY(folder.ok());
         QCOMPARE(read("work/values/one/program.py"), QByteArray("x = 1\n"));
         QCOMPARE(read("work/values/one/deep/prices.csv"), QByteArray("a,1\n"));
+        const Course::Exercise predict = exercise(Course::ExerciseKind::Predict);
+        QVERIFY(PracticeController::isUntouched(m_window->paths.workspace, predict));
+        write("work/values/one/program.py", "x = 2\n");
+        QVERIFY(!PracticeController::isUntouched(m_window->paths.workspace, predict));
         // What the learner changed stays.
         write("work/values/one/deep/prices.csv", "mine\n");
         QVERIFY(PracticeController::prepareFiles(m_window->paths.workspace,

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theSettingsOfAFile_countWhenItRuns();
     void aRunThatIsRefused_leavesNoTrace();
     void settings_followTheirFile();
+    void aDemonstration_showsTheErrorAndRecordsNothing();
     void errorsOfABlock_nameTheLinesOfTheFile();
     void aSelectionOutOfAFunction_runs_andItsErrorsHaveTheirPlace();
 };
@@ -152,6 +153,21 @@ void RunControllerTest::aRunThatIsRefused_leavesNoTrace()
     m_window->prompt.runCode(QStringLiteral("no_such_name"));
     QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, LimitMs);
     QCOMPARE(met.first().first().value<Progress::IncidentSource>(), Progress::IncidentSource::Prompt);
+}
+
+void RunControllerTest::aDemonstration_showsTheErrorAndRecordsNothing()
+{
+    open("1 / 0\n");
+    const QSignalSpy met(&m_window->run, &RunController::incidentMet);
+    const QSignalSpy wanted(&m_window->run, &RunController::tracebackWanted);
+    const QSignalSpy ended(&m_window->prompt, &PromptPane::runFinished);
+    m_window->run.demonstrate();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, LimitMs);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(met.isEmpty());
+    m_window->run.runFile(); // now it is the learner's
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, LimitMs);
+    QCOMPARE(met.size(), 1);
 }
 
 void RunControllerTest::settings_followTheirFile()
