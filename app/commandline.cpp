@@ -68,8 +68,9 @@ QString otherCommands()
         "  prompt [FILE]  Python's prompt in this terminal; see skillet prompt --help.\n"
         "  explain FILE   Run a program and explain its error; see skillet explain --help.\n"
         "  check EXERCISE [FOLDER]\n"
-        "                 Judge the answer in a folder, or prove an exercise; see skillet check "
-        "--help.\n");
+        "                 Judge the answer in a folder, or prove an exercise; see skillet check --help.\n"
+        "  course TASK FOLDER\n"
+        "                 Prove, begin, pack or install a course; see skillet course --help.\n");
 }
 
 Command readWindowRequest(const QStringList &arguments)

@@ -80,6 +80,54 @@ class Order(ExerciseTest):
         self.assertIsInstance(result["exception"], ValueError)
 
 
+class UnitTests(ExerciseTest):
+    CHECKS = """
+        import unittest
+        from skillet_check import *
+
+        class Sums(unittest.TestCase):
+            def setUp(self):
+                self.run_ = run_program()
+
+            def test_a(self):
+                \'\'\'The first number\'\'\'
+                self.assertEqual(self.run_.value("a"), 1)
+
+            def test_b_is_larger(self):
+                self.assertGreater(self.run_.value("b"), 1, "b has to be larger")
+
+            @unittest.skip("later")
+            def test_c(self):
+                self.fail()
+
+        def test_plain():
+            raise AssertionError("by hand")
+        """
+
+    def test_their_methods_are_checks(self):
+        result = self.check("a = 1\nb = 1", self.CHECKS)
+        told = [(o["id"], o["title"], o["status"]) for o in result["outcomes"]]
+        self.assertEqual(
+            told,
+            [
+                ("test_plain", "Plain", "failed"),
+                ("Sums.test_a", "The first number", "passed"),
+                ("Sums.test_b_is_larger", "B is larger", "failed"),
+                ("Sums.test_c", "C", "not_run"),
+            ],
+        )
+        messages = [o["message"] for o in result["outcomes"]]
+        self.assertEqual(messages, ["by hand", "", "1 not greater than 1 : b has to be larger", "later"])
+
+    def test_an_error_of_the_learners_is_told_as_ever(self):
+        result = self.check("a = c", self.CHECKS)
+        self.assertIn("NameError: name 'c' is not defined", result["outcomes"][1]["message"])
+        program = "def f():\n    assert 1 == 2, 'mine'\n"
+        outcome = self.only(self.check_with(program, "load_function('f')()"))
+        self.assertEqual((outcome["status"], outcome["call"]), ("error", "f()"))
+        self.assertIn("AssertionError: mine", outcome["message"])
+
+
 class BrokenExercises(ExerciseTest):
     def message(self, checks, **options):
         result = self.check("", checks, **options)

@@ -140,7 +140,9 @@ class RecordedCommands(ExerciseTest):
         )
 
     def test_an_unknown_command_is_not_installed(self):
-        program = "import subprocess\ntry: subprocess.run(['rm', '-rf', 'x'])\nexcept FileNotFoundError as e: print(e)\n"
+        program = (
+            "import subprocess\ntry: subprocess.run(['rm', '-rf', 'x'])\nexcept FileNotFoundError as e: print(e)\n"
+        )
         self.passes(
             program,
             "run = run_program(commands={})\nassert 'rm' in run.output\nassert run.commands == [['rm', '-rf', 'x']]",

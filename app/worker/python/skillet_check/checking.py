@@ -2,6 +2,7 @@
 """Runs the checks of an exercise, its checks.py, on a set of files."""
 
 import inspect
+import sys
 import types
 
 from .attempt import Attempt, CannotRun, CheckFailed, LearnerStopped, running
@@ -61,10 +62,33 @@ def load_checks(exercise):
         exec(code, vars(module))
     except Exception as error:
         raise ExerciseError(f"{path}: {describe(error)}") from error
-    found = test_functions(module, path)
+    found = test_functions(module, path) + _methods(module)
     if not found:
         raise ExerciseError(f"{path}: there is no function whose name begins with test_")
     return found
+
+
+def _methods(module):
+    """A check for each test of the classes that are unittest.TestCase, as functions."""
+    unittest = sys.modules.get("unittest")
+    if unittest is None or not hasattr(unittest, "TestCase"):
+        return []  # nobody has imported it
+    loader = unittest.TestLoader()
+    classes = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, unittest.TestCase) and value.__module__ == module.__name__
+    ]
+    return [_method(kind, name) for kind in classes for name in loader.getTestCaseNames(kind)]
+
+
+def _method(kind, name):
+    def check():
+        kind(name).debug()  # setUp, the test, tearDown; what it raises comes through
+
+    check.__name__ = f"{kind.__name__}.{name}"
+    check.__doc__ = getattr(kind, name).__doc__ or name.removeprefix("test_").replace("_", " ").capitalize()
+    return check
 
 
 def test_functions(module, path):
@@ -137,6 +161,12 @@ def _run_check(check, outcome, attempt, report):
         outcome.call = failure.call or attempt.call
         outcome.expected = failure.expected
         outcome.actual = failure.actual
+    except AssertionError as failure:  # of unittest, or raised by hand
+        if failure is attempt.called_exception:
+            _note_called(outcome, report, attempt, failure)
+        else:
+            outcome.status, outcome.call = FAILED, attempt.call
+            outcome.message = str(failure) or "This does not hold yet."
     except LearnerStopped as stop:
         outcome.call = attempt.call
         message = explain_stop(stop.exception, attempt, lines_given=stop.lines_given)
@@ -149,14 +179,21 @@ def _run_check(check, outcome, attempt, report):
         raise
     except BaseException as exception:
         if exception is attempt.called_exception:
-            outcome.call = attempt.call
-            message = explain_stop(exception, attempt, subject=attempt.call)
-            _note_exception(outcome, report, attempt, exception, message)
+            _note_called(outcome, report, attempt, exception)
+        elif type(exception).__name__ == "SkipTest":
+            outcome.message = str(exception)
         else:
             # The author's mistake; the outcome says so, and the curriculum's own test refuses it.
             raise ExerciseError(f"{attempt.exercise.checks}: {check.__name__}: {describe(exception)}") from exception
     else:
         outcome.status = PASSED
+
+
+def _note_called(outcome, report, attempt, exception):
+    """The learner's function, called by the check, has raised it."""
+    outcome.call = attempt.call
+    message = explain_stop(exception, attempt, subject=attempt.call)
+    _note_exception(outcome, report, attempt, exception, message)
 
 
 def _note_exception(outcome, report, attempt, exception, message):

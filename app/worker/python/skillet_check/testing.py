@@ -11,7 +11,7 @@ from .player import PlayerGone
 from .words import describe, explain_stop, without_our_frames
 
 _NO_ERRORS = ("CheckFailed", "Overdue", "TooMuchOutput")  # of the learner's
-SECONDS = 1.5  # for one test; a faulty version may never come to an end
+SECONDS = 1  # for one test; a faulty version may never come to an end
 
 
 @dataclass

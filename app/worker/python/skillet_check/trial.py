@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import answers
+from . import answers, recognising
 from .attempt import Attempt, running
 from .grading import run_exercise
 from .tracing import run_traced
@@ -57,9 +57,12 @@ class Trial:
 
     def _judge(self, folder, given):
         (folder / answers.NAME).write_text(json.dumps(given), encoding="utf-8")
-        return _forked(
-            lambda: {**run_exercise(self._exercise.folder, folder, confine=self._confine), "exception": None}
-        )
+
+        def judge():
+            recognising.PATIENCE = SECONDS  # in this process only: a proof has to be the same on a busy machine
+            return {**run_exercise(self._exercise.folder, folder, confine=self._confine), "exception": None}
+
+        return _forked(judge)
 
     def run_program(self, path, stdin):
         """How the program at `path` ends: `error` names the exception, or "none"; `problem` is why nobody can tell."""
