@@ -99,6 +99,16 @@ class Running(ExerciseTest):
         outcome = self.only(self.check_with("open('a.txt', 'w', encoding='utf-8').write('Käse')", body))
         self.assertIn("no file with the name b.txt", outcome["message"])
 
+    def test_a_check_puts_a_file_beside_the_program(self):
+        program = "import os\nprint(open('a.txt', 'rb').read() if os.path.exists('a.txt') else 'none')"
+        body = (
+            "write_file('a.txt', 'Käse')\nassert run_program().output == repr('Käse'.encode()) + '\\n'\n"
+            "write_file('a.txt', b'\\xff')\nassert 'xff' in run_program().output\n"
+            "write_file('deep/b.txt', '')\nwrite_file('a.txt', None)\nassert run_program().output == 'none\\n'"
+        )
+        result = self.check_with(program, body)
+        self.assertTrue(result["passed"], result["outcomes"])
+
     def test_data_of_the_exercise_lies_beside_the_program(self):
         (self.exercise / "data").mkdir()
         (self.exercise / "data/stock.csv").write_text("a,1\n")

@@ -9,7 +9,7 @@ from .checking import needs
 from .comparing import expect_line, expect_lines, expect_output, expect_value, fail, raises
 from .grading import run_exercise
 from .measuring import expect_memory, expect_within
-from .program import ProgramRun, load_function, read_file, run_program
+from .program import ProgramRun, load_function, read_file, run_program, write_file
 from .reference import expect_same_as_solution
 from .syntax import ban, count, demand, program_text, program_tree
 
@@ -34,4 +34,5 @@ __all__ = [
     "read_file",
     "run_exercise",
     "run_program",
+    "write_file",
 ]

@@ -134,6 +134,17 @@ def load_function(name, *, file=None):
     return LearnerFunction(name, end["module"], attempt)
 
 
+def write_file(name, content, *, encoding="utf-8"):
+    """Puts a file beside the learner's program, in place of one of data/ or of an earlier run's: text, bytes, or None
+    for no file."""
+    path = current().scratch() / name
+    if content is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+
+
 def read_file(name, *, encoding="utf-8"):
     """The text of a file that the learner's code wrote."""
     path = current().scratch() / name

@@ -1,0 +1,5 @@
+import csv
+
+with open("orders.csv", newline="", encoding="utf-8") as file:
+    for row in csv.DictReader(file):
+        print(row)

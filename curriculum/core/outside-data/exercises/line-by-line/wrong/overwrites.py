@@ -1,0 +1,7 @@
+totals = {}
+with open("sales.txt", encoding="utf-8") as file:
+    for line in file:
+        name, amount = line.split()
+        totals[name] = int(amount)
+for name in sorted(totals):
+    print(name, totals[name])

@@ -1,0 +1,7 @@
+from pathlib import Path
+
+try:
+    text = Path("guests.txt").read_text(encoding="utf-8")
+except FileNotFoundError:
+    text = ""
+print(len(text.splitlines()), "guests")

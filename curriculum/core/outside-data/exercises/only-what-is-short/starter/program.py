@@ -1,0 +1,4 @@
+import csv
+
+with open("stock.csv", newline="", encoding="utf-8") as file:
+    stock = list(csv.DictReader(file))

@@ -1,0 +1,7 @@
+from program import pieces_by_customer
+
+
+def test_one_order():
+    with open("one.csv", "w", encoding="utf-8") as file:
+        file.write("customer,item,count\nGrace,Rye,2\n")
+    assert pieces_by_customer("one.csv") == {"Grace": 2}

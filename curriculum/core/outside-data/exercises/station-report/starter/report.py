@@ -1,0 +1,3 @@
+import station
+
+print("Nothing to report yet.")

@@ -1,0 +1,6 @@
+from datetime import date
+
+
+def days_between(first, second):
+    """The number of days from one date to another, both texts such as "2026-03-01"."""
+    return (date.fromisoformat(first) - date.fromisoformat(second)).days
