@@ -1,0 +1,9 @@
+name = "program"
+
+
+def greet(place):
+    return f"Good morning, {place}"
+
+
+if name == "main":
+    print(greet("kitchen"))

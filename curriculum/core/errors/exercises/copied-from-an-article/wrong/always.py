@@ -1,0 +1,5 @@
+def greet(place):
+    return f"Good morning, {place}"
+
+
+print(greet("kitchen"))

@@ -1,0 +1,2 @@
+year = int(input("Year of birth: "))
+print("Born in", year)

@@ -1,0 +1,3 @@
+def price(tag):
+    """The price on a tag, or None when it cannot be read."""
+    return float(tag)

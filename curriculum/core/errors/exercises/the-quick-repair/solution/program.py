@@ -1,0 +1,7 @@
+def share(total, guests):
+    """What each of the guests pays."""
+    if total < 0:
+        raise ValueError("a bill cannot be negative")
+    if guests < 1:
+        raise ValueError("a table needs at least one guest")
+    return total / guests

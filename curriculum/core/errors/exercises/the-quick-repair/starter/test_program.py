@@ -1,0 +1,5 @@
+from program import share
+
+
+def test_two_guests():
+    assert share(40, 2) == 20
