@@ -1,0 +1,4 @@
+plank = 2800
+board = 500
+
+print(plank / board, "boards")

@@ -1,0 +1,5 @@
+crate = "8.99"
+bottles = "12"
+
+each = 8 / int(bottles)
+print(f"{each:.2f} EUR a bottle")
