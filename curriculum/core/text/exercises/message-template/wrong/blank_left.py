@@ -1,0 +1,5 @@
+name = "ada "
+bike = "tandem"
+cents = 4850
+
+print(f"Dear {name.capitalize()}, your {bike} is ready. It costs {cents / 100:.2f} EUR.")

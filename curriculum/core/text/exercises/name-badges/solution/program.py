@@ -1,0 +1,5 @@
+typed = "  Ada Lovelace "
+
+first, last = typed.split()
+print(f"{first[0]}.{last[0]}.".upper())
+print(f"{first} {last}".upper())

@@ -1,0 +1,3 @@
+typed = "  Ada Lovelace "
+
+print(typed)

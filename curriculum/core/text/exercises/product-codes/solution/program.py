@@ -1,0 +1,4 @@
+code = "BIKE-2026-07"
+
+sort, year, month = code.split("-")
+print(f"{sort.capitalize()}, made in {month}/{year}")

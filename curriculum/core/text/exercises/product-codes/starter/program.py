@@ -1,0 +1,3 @@
+code = "BIKE-2026-07"
+
+print(code[0:4])
