@@ -27,7 +27,7 @@ int number(const QJsonObject &object, const char *key)
 QStringList texts(const QJsonArray &array)
 {
     QStringList list;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         list.append(value.toString());
     return list;
 }
@@ -42,7 +42,7 @@ TracebackFrame readFrame(const QJsonObject &object)
     frame.sourceLine = text(object, "text");
     frame.isLearners = object.value(QLatin1String("own")).toBool();
     const QJsonArray values = object.value(QLatin1String("values")).toArray();
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         const QStringList parts = texts(value.toArray());
         if (parts.size() == 3)
             frame.values.append({parts.at(0), parts.at(1), parts.at(2)});
@@ -72,7 +72,7 @@ Traceback readTraceback(const QJsonObject &object)
 {
     Traceback traceback;
     const QJsonArray exceptions = object.value(QLatin1String("exceptions")).toArray();
-    for (const QJsonValue &exception : exceptions)
+    for (const auto &exception : exceptions)
         traceback.exceptions.append(readException(exception.toObject()));
     traceback.plainText = text(object, "text");
     return traceback;
@@ -109,7 +109,7 @@ TestsCollected readCollected(const QJsonObject &object)
     TestsCollected collected;
     const QJsonArray tests = object.value(QLatin1String("tests")).toArray();
     collected.tests.reserve(tests.size());
-    for (const QJsonValue &each : tests) {
+    for (const auto &each : tests) {
         const QJsonObject test = each.toObject();
         const QStringList names = texts(test.value(QLatin1String("names")).toArray());
         if (!names.isEmpty())

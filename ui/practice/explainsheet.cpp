@@ -106,7 +106,7 @@ void ExplainSheet::setAnswers(const QJsonObject &answers)
     m_model->show();
     m_compare->hide();
     const QJsonArray numbers = points.toArray();
-    for (const QJsonValue &number : numbers) {
+    for (const auto &number : numbers) {
         const int point = number.toInt(-1);
         if (point >= 0 && point < m_points.size())
             m_points.at(point)->setChecked(true);
