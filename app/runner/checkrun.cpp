@@ -81,6 +81,7 @@ CheckRun::Private::Private(CheckRun *run, CheckRunOptions runOptions)
              options.keepSpare ? Standby::OneWorker : Standby::None)
 {
     limitTimer->setSingleShot(true);
+    limitTimer->setTimerType(Qt::PreciseTimer); // a coarse one may end a program before its time
     limitTimer->setInterval(options.timeLimitMs);
     connect(&supply, &WorkerSupply::provided, q, [this](WorkerProcess *fresh) { takeWorker(fresh); });
     connect(&supply, &WorkerSupply::failed, q,
