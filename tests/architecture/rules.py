@@ -16,6 +16,7 @@ MAY_USE = {
     "workspace": {"core"},
     "trace": {"core"},
     "progress": {"core", "course"},
+    "profile": {"core", "course", "progress"},
     "worker": {"protocol"},
     "ui": {"core", "course", "progress", "workspace", "trace", "runner", "incident"},
     "tour": {"core", "course", "progress", "workspace", "trace", "runner", "incident", "ui"},
@@ -33,6 +34,7 @@ MAY_USE_QT = {
     "workspace": {"QtCore"},
     "trace": {"QtCore"},
     "progress": {"QtCore", "QtSql"},
+    "profile": {"QtCore", "QtSql"},
     "worker": set(),
     "ui": {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets"},
     "tour": {"QtCore", "QtGui", "QtWidgets", "QtTest"},  # it plays keys and clicks
