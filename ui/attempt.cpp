@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace Skillet::Ui {
 
 namespace {
@@ -42,6 +44,15 @@ Progress::Attempt attemptOf(const Course::Course &course, const Course::Exercise
     if (code.open(QIODevice::ReadOnly)) {
         attempt.code = QString::fromUtf8(code.readAll());
     }
+    attempt.checksPassed = result.passedCount();
+    attempt.checksTotal = static_cast<int>(result.outcomes.size());
+    const auto failed =
+        std::find_if(result.outcomes.cbegin(), result.outcomes.cend(), [](const auto &outcome) {
+            return outcome.status == Runner::CheckStatus::Failed
+                || outcome.status == Runner::CheckStatus::Error;
+        });
+    if (failed != result.outcomes.cend())
+        attempt.failedCheck = failed->id;
     if (!result.traceback.isEmpty()) {
         attempt.errorClass = result.traceback.exceptions.constFirst().type;
     }

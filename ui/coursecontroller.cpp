@@ -325,6 +325,7 @@ void CourseController::recordEvent(Progress::EventKind kind, const QString &item
     Progress::Event event;
     event.course = m_services.course.id;
     event.kind = kind;
+    event.courseVersion = m_services.course.version;
     event.item = item;
     const auto done = m_services.progress.record(event);
     if (!done.ok()) {
@@ -342,6 +343,7 @@ void CourseController::recordAttempt(const Runner::CheckResult &result)
     Progress::Attempt attempt = attemptOf(m_services.course, *current, result,
                                           folder + QLatin1Char('/') + current->files.constFirst());
     attempt.hintsUsed = m_services.store.hintsShown(m_services.course.id, current->id).valueOr(0);
+    m_lastAttempt = attempt.id;
     const auto done = m_services.progress.record(attempt);
     if (!done.ok()) {
         Q_EMIT problemOccurred(done.error());

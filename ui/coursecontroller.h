@@ -83,6 +83,8 @@ public:
     [[nodiscard]] const Course::Exercise *exercise() const;
     [[nodiscard]] QString currentItem() const { return m_currentItem; }
     [[nodiscard]] StageProgress stageProgress() const;
+    /// The check that ended last; null: none yet.
+    [[nodiscard]] QUuid lastAttempt() const { return m_lastAttempt; }
 
 Q_SIGNALS:
     void itemOpened(const QString &id);
@@ -110,6 +112,7 @@ private:
     [[nodiscard]] const Course::Exercise *firstOpenExercise() const;
 
     CourseServices m_services;
+    QUuid m_lastAttempt;
     CoursePanes m_panes;
     PracticeController *m_practice;
     QString m_currentItem;

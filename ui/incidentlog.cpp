@@ -60,6 +60,9 @@ void IncidentLog::begin(IncidentSource source, const Runner::Traceback &tracebac
     incident.id = idOf(source, traceback);
     m_current = incident.id;
     incident.course = where.course;
+    incident.courseVersion = where.courseVersion;
+    if (source == IncidentSource::Check)
+        incident.attempt = where.attempt;
     incident.errorClass = raised.type.left(LongestName);
     incident.source = source;
     if (const qsizetype index = raised.whereToLook(); index >= 0) {

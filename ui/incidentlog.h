@@ -28,7 +28,9 @@ public:
     struct Where
     {
         QString course;
+        QString courseVersion;
         QString exercise; ///< the one that is open; may be empty
+        QUuid attempt; ///< the one recorded last; may be null
     };
 
     /// `workspace`: the folder that places are told from. The recorder must outlive the log.

@@ -71,8 +71,9 @@ MainWindow::MainWindow(const WindowServices &services)
         m_services.course.progress, m_services.course.paths.workspace,
         [this] {
             const Course::Exercise *exercise = m_course->exercise();
-            return IncidentLog::Where{m_services.course.course.id,
-                                      exercise != nullptr ? exercise->id : QString()};
+            return IncidentLog::Where{m_services.course.course.id, m_services.course.course.version,
+                                      exercise != nullptr ? exercise->id : QString(),
+                                      m_course->lastAttempt()};
         },
         this);
     m_run->tellIncidents(*m_incidentLog);
@@ -370,6 +371,7 @@ void MainWindow::record(Progress::EventKind kind, const QString &item)
     Progress::Event event;
     event.kind = kind;
     event.course = m_services.course.course.id;
+    event.courseVersion = m_services.course.course.version;
     event.item = item;
     const auto recorded = m_services.course.progress.record(event);
     if (!recorded.ok()) {

@@ -10,20 +10,29 @@ namespace Skillet::Progress {
 
 namespace {
 
-constexpr int Format = 1;
+constexpr int Format = 2;
+/// What it lacks is empty.
+constexpr int OldestFormat = 1;
 
-QJsonObject common(const QUuid &id, const QDateTime &when, const QString &course)
+QString idText(const QUuid &id)
 {
-    const StoredMoment moment = storedMoment(when);
-    return {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)},
+    return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
+}
+
+template <typename Kind>
+QJsonObject common(const Kind &record)
+{
+    const StoredMoment moment = storedMoment(record.when);
+    return {{QStringLiteral("id"), idText(record.id)},
+            {QStringLiteral("learner"), idText(record.learner)},
             {QStringLiteral("at"), moment.milliseconds},
             {QStringLiteral("zone"), moment.zone},
-            {QStringLiteral("course"), course}};
+            {QStringLiteral("course"), record.course}};
 }
 
 QJsonObject toJson(const Attempt &attempt)
 {
-    QJsonObject object = common(attempt.id, attempt.when, attempt.course);
+    QJsonObject object = common(attempt);
     object.insert(QStringLiteral("version"), attempt.courseVersion);
     object.insert(QStringLiteral("exercise"), attempt.exercise);
     object.insert(QStringLiteral("kind"), attempt.kind);
@@ -32,33 +41,40 @@ QJsonObject toJson(const Attempt &attempt)
     object.insert(QStringLiteral("hints"), attempt.hintsUsed);
     object.insert(QStringLiteral("error"), attempt.errorClass);
     object.insert(QStringLiteral("code"), attempt.code);
+    object.insert(QStringLiteral("failed"), attempt.failedCheck);
+    object.insert(QStringLiteral("passed"), attempt.checksPassed);
+    object.insert(QStringLiteral("checks"), attempt.checksTotal);
     return object;
 }
 
 QJsonObject toJson(const Event &event)
 {
-    QJsonObject object = common(event.id, event.when, event.course);
+    QJsonObject object = common(event);
     object.insert(QStringLiteral("kind"), eventKindName(event.kind));
     object.insert(QStringLiteral("item"), event.item);
+    object.insert(QStringLiteral("version"), event.courseVersion);
+    object.insert(QStringLiteral("detail"), event.detail);
     return object;
 }
 
 QJsonObject toJson(const Incident &incident)
 {
-    QJsonObject object = common(incident.id, incident.when, incident.course);
+    QJsonObject object = common(incident);
     object.insert(QStringLiteral("exercise"), incident.exercise);
     object.insert(QStringLiteral("error"), incident.errorClass);
     object.insert(QStringLiteral("cause"), incident.cause);
     object.insert(QStringLiteral("source"), incidentSourceName(incident.source));
     object.insert(QStringLiteral("place"), incident.place);
     object.insert(QStringLiteral("line"), incident.line);
+    object.insert(QStringLiteral("version"), incident.courseVersion);
+    object.insert(QStringLiteral("attempt"), idText(incident.attempt));
     return object;
 }
 
 QJsonObject toJson(const Guess &guess)
 {
-    QJsonObject object = common(guess.id, guess.when, guess.course);
-    object.insert(QStringLiteral("incident"), guess.incident.toString(QUuid::WithoutBraces));
+    QJsonObject object = common(guess);
+    object.insert(QStringLiteral("incident"), idText(guess.incident));
     object.insert(QStringLiteral("line"), guessAnswerName(guess.line));
     object.insert(QStringLiteral("cause"), guessAnswerName(guess.cause));
     return object;
@@ -75,6 +91,7 @@ void readCommon(const QJsonObject &object, Timed &record)
     record.id = QUuid::fromString(text(object, "id"));
     record.when = momentFrom({object.value(QLatin1String("at")).toInteger(), text(object, "zone")});
     record.course = text(object, "course");
+    record.learner = QUuid::fromString(text(object, "learner"));
 }
 
 std::optional<Record> attemptFrom(const QJsonObject &object)
@@ -88,6 +105,9 @@ std::optional<Record> attemptFrom(const QJsonObject &object)
     attempt.hintsUsed = object.value(QLatin1String("hints")).toInt();
     attempt.errorClass = text(object, "error");
     attempt.code = text(object, "code");
+    attempt.failedCheck = text(object, "failed");
+    attempt.checksPassed = object.value(QLatin1String("passed")).toInt();
+    attempt.checksTotal = object.value(QLatin1String("checks")).toInt();
     const auto outcome = outcomeFromName(text(object, "outcome"));
     if (!outcome || !whyInvalid(attempt).isEmpty()) {
         return std::nullopt;
@@ -101,6 +121,8 @@ std::optional<Record> eventFrom(const QJsonObject &object)
     Event event;
     readCommon(object, event);
     event.item = text(object, "item");
+    event.courseVersion = text(object, "version");
+    event.detail = text(object, "detail");
     const auto kind = eventKindFromName(text(object, "kind"));
     if (!kind) {
         return std::nullopt;
@@ -118,6 +140,8 @@ std::optional<Record> incidentFrom(const QJsonObject &object)
     incident.cause = text(object, "cause");
     incident.place = text(object, "place");
     incident.line = object.value(QLatin1String("line")).toInt(-1);
+    incident.courseVersion = text(object, "version");
+    incident.attempt = QUuid::fromString(text(object, "attempt"));
     const auto source = incidentSourceFromName(text(object, "source"));
     if (!source || !whyInvalid(incident).isEmpty()) {
         return std::nullopt;
@@ -168,7 +192,8 @@ QByteArray toJsonLine(const Record &record)
 std::optional<Record> recordFromJsonLine(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
-    if (object.value(QLatin1String("format")).toInt() != Format) {
+    const int format = object.value(QLatin1String("format")).toInt();
+    if (format < OldestFormat || format > Format) {
         return std::nullopt;
     }
     for (const Kind &kind : Kinds) {

@@ -19,7 +19,7 @@ constexpr std::array<std::pair<Outcome, const char *>, 6> OutcomeNames{{
     {Outcome::Stopped, "stopped"},
 }};
 
-constexpr std::array<std::pair<EventKind, const char *>, 7> EventKindNames{{
+constexpr std::array<std::pair<EventKind, const char *>, 12> EventKindNames{{
     {EventKind::LessonOpened, "lesson-opened"},
     {EventKind::LessonFinished, "lesson-finished"},
     {EventKind::ExerciseOpened, "exercise-opened"},
@@ -27,6 +27,11 @@ constexpr std::array<std::pair<EventKind, const char *>, 7> EventKindNames{{
     {EventKind::Active, "active"},
     {EventKind::HelpSwitchedOff, "help-off"},
     {EventKind::HelpSwitchedOn, "help-on"},
+    {EventKind::Recalled, "recalled"},
+    {EventKind::Overridden, "overridden"},
+    {EventKind::Planned, "planned"},
+    {EventKind::Noted, "noted"},
+    {EventKind::Shared, "shared"},
 }};
 
 constexpr std::array<std::pair<IncidentSource, const char *>, 4> IncidentSourceNames{{
@@ -138,7 +143,8 @@ QString whyInvalid(const Event &event)
         return QStringLiteral("an event without an id or a time");
     }
     const bool isAnywhere = event.kind == EventKind::Active || event.kind == EventKind::HelpSwitchedOff
-        || event.kind == EventKind::HelpSwitchedOn;
+        || event.kind == EventKind::HelpSwitchedOn || event.kind == EventKind::Planned
+        || event.kind == EventKind::Shared;
     const bool named = !event.course.isEmpty() && (!event.item.isEmpty() || isAnywhere);
     return named ? QString() : QStringLiteral("an event without a course or an item");
 }

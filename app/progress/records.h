@@ -27,6 +27,10 @@ struct Attempt
     int hintsUsed = 0;
     QString code; ///< what was checked
     QString errorClass; ///< `KeyError`, empty without an exception
+    QUuid learner; ///< null: whoever the store belongs to
+    QString failedCheck; ///< id of the first check that did not pass; empty: all did, or it came to none
+    int checksPassed = 0;
+    int checksTotal = 0; ///< 0: it came to none, or an earlier Skillet did not keep it
 };
 
 enum class EventKind {
@@ -37,6 +41,11 @@ enum class EventKind {
     Active, ///< one minute in which the learner did something
     HelpSwitchedOff, ///< from here on the learner writes without help
     HelpSwitchedOn,
+    Recalled, ///< an item of the recall queue was answered; `detail` tells how
+    Overridden, ///< the learner set the state of an item; `detail` tells to what and why
+    Planned, ///< the learner chose a plan, which `detail` holds
+    Noted, ///< the learner wrote a note to an item, which `detail` holds
+    Shared, ///< the learner let an instructor see the code, or no longer; see `detail`
 };
 
 struct Event
@@ -46,6 +55,9 @@ struct Event
     QString course;
     EventKind kind = EventKind::LessonOpened;
     QString item; ///< id of the lesson or exercise
+    QUuid learner; ///< null: whoever the store belongs to
+    QString courseVersion; ///< empty: an earlier Skillet did not keep it
+    QString detail; ///< a JSON object, by the kind of event; empty: none
 };
 
 /// Where an error was met.
@@ -68,6 +80,9 @@ struct Incident
     IncidentSource source = IncidentSource::Prompt;
     QString place; ///< file, relative to the workspace, or its name alone; empty: not known
     int line = -1; ///< from 1
+    QUuid learner; ///< null: whoever the store belongs to
+    QString courseVersion; ///< empty: an earlier Skillet did not keep it
+    QUuid attempt; ///< in whose check it was met, which is how an attempt has a cause; null: in none
 };
 inline constexpr QLatin1String unknownCause("unknown");
 
@@ -83,6 +98,7 @@ struct Guess
     QUuid incident;
     GuessAnswer line = GuessAnswer::NotAsked;
     GuessAnswer cause = GuessAnswer::NotAsked;
+    QUuid learner; ///< null: whoever the store belongs to
 };
 
 /// Names as they are kept in files: `passed`, `timed-out`, `lesson-opened`, ...

@@ -5,6 +5,7 @@
 #include "core/log.h"
 #include "progress/database.h"
 #include "progress/messages.h"
+#include "progress/metadata.h"
 #include "progress/pagereader.h"
 #include "progress/rows.h"
 #include "progress/schema.h"
@@ -13,8 +14,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QMultiMap>
 
+#include <algorithm>
 #include <utility>
 
 namespace Skillet::Progress {
@@ -39,6 +42,7 @@ struct SalvagedRows
     QMultiMap<qint64, Event> events;
     QMultiMap<qint64, Incident> incidents;
     QMultiMap<qint64, Guess> guesses;
+    QMultiMap<qint64, MetaEntry> meta;
 };
 
 Core::Result<SalvagedRows> readRows(const QString &file)
@@ -58,6 +62,8 @@ Core::Result<SalvagedRows> readRows(const QString &file)
             rows.incidents.insert(row.rowId, *incident);
         } else if (const auto guess = guessFromRow(row.columns)) {
             rows.guesses.insert(row.rowId, *guess);
+        } else if (const auto entry = metaFromRow(row.columns)) {
+            rows.meta.insert(row.rowId, *entry);
         }
     });
     return rows;
@@ -74,12 +80,48 @@ MaybeFailure insertEach(Database &database, const Records &records)
     return std::nullopt;
 }
 
+/// Whom most of the records belong to; null when none tells it.
+QUuid learnerOf(const SalvagedRows &rows)
+{
+    QMap<QUuid, qsizetype> counts;
+    for (const Attempt &attempt : rows.attempts) {
+        ++counts[attempt.learner];
+    }
+    for (const Event &event : rows.events) {
+        ++counts[event.learner];
+    }
+    counts.remove(QUuid());
+    const QList<qsizetype> numbers = counts.values();
+    const auto most = std::max_element(numbers.cbegin(), numbers.cend());
+    return most == numbers.cend() ? QUuid() : counts.key(*most);
+}
+
+/// A row that lay on several copies of a page is there once. Without a row that tells the learner, the
+/// records do: a new learner's name on the next ones would tear the history apart.
+MaybeFailure insertMeta(Database &database, const SalvagedRows &rows)
+{
+    bool hasLearner = false;
+    for (auto it = rows.meta.cbegin(); it != rows.meta.cend(); ++it) {
+        hasLearner = hasLearner || it.value().key == LearnerKey;
+        const auto failure = database.run(
+            QStringLiteral("INSERT OR IGNORE INTO meta (seq, key, value) VALUES (?, ?, ?)"),
+            {it.key(), it.value().key, it.value().value.isNull() ? QLatin1String("") : it.value().value});
+        if (failure) {
+            return failure;
+        }
+    }
+    const QUuid learner = hasLearner ? QUuid() : learnerOf(rows);
+    return learner.isNull() ? std::nullopt
+                            : writeMeta(database, {LearnerKey, learner.toString(QUuid::WithoutBraces)});
+}
+
 MaybeFailure insertAll(Database &database, const SalvagedRows &rows)
 {
     MaybeFailure failure = insertEach(database, rows.attempts);
     failure = failure ? failure : insertEach(database, rows.events);
     failure = failure ? failure : insertEach(database, rows.incidents);
-    return failure ? failure : insertEach(database, rows.guesses);
+    failure = failure ? failure : insertEach(database, rows.guesses);
+    return failure ? failure : insertMeta(database, rows);
 }
 
 /// How many of the salvaged rows are in: those that lay on several copies of a page are there once.

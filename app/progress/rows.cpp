@@ -18,10 +18,31 @@ QString idText(const QUuid &id)
     return id.toString(QUuid::WithoutBraces);
 }
 
-template <typename Column>
-const QVariant &at(const QVariantList &columns, Column column)
+/// Of nobody in particular: empty.
+QString idTextOrNone(const QUuid &id)
 {
-    return columns.at(static_cast<qsizetype>(column));
+    return id.isNull() ? QLatin1String("") : idText(id);
+}
+
+/// Whether the row has as many columns as such a row has now, or had in the version before.
+template <typename Column>
+bool hasColumns(const QVariantList &columns)
+{
+    return columns.size() == static_cast<qsizetype>(Column::Count)
+        || columns.size() == static_cast<qsizetype>(Column::CountBefore);
+}
+
+/// Invalid, that is empty or 0, when the row was written before there was such a column.
+template <typename Column>
+QVariant at(const QVariantList &columns, Column column)
+{
+    return columns.value(static_cast<qsizetype>(column));
+}
+
+template <typename Column>
+QUuid idAt(const QVariantList &columns, Column column)
+{
+    return QUuid::fromString(at(columns, column).toString());
 }
 
 template <typename Column>
@@ -40,22 +61,26 @@ MaybeFailure insertRow(Database &database, const Attempt &attempt)
     const StoredMoment moment = storedMoment(attempt.when);
     return database.run(
         QStringLiteral("INSERT INTO attempts (id, course, course_version, exercise, kind, outcome, "
-                       "at_ms, zone, duration_ms, hints_used, error_class, code) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+                       "at_ms, zone, duration_ms, hints_used, error_class, code, learner, failed_check, "
+                       "checks_passed, checks_total) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
         {idText(attempt.id), notNull(attempt.course), notNull(attempt.courseVersion),
          notNull(attempt.exercise), notNull(attempt.kind), outcomeName(attempt.outcome), moment.milliseconds,
          moment.zone, attempt.durationMs, attempt.hintsUsed, notNull(attempt.errorClass),
-         notNull(attempt.code)});
+         notNull(attempt.code), idTextOrNone(attempt.learner), notNull(attempt.failedCheck),
+         attempt.checksPassed, attempt.checksTotal});
 }
 
 MaybeFailure insertRow(Database &database, const Event &event)
 {
     const StoredMoment moment = storedMoment(event.when);
-    return database.run(QStringLiteral("INSERT INTO events (id, course, kind, item, at_ms, zone, day) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
-                        {idText(event.id), notNull(event.course), eventKindName(event.kind),
-                         notNull(event.item), moment.milliseconds, moment.zone,
-                         event.when.date().toString(Qt::ISODate)});
+    return database.run(
+        QStringLiteral(
+            "INSERT INTO events (id, course, kind, item, at_ms, zone, day, learner, course_version, detail) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+        {idText(event.id), notNull(event.course), eventKindName(event.kind), notNull(event.item),
+         moment.milliseconds, moment.zone, event.when.date().toString(Qt::ISODate),
+         idTextOrNone(event.learner), notNull(event.courseVersion), notNull(event.detail)});
 }
 
 MaybeFailure insertRow(Database &database, const Incident &incident)
@@ -64,28 +89,30 @@ MaybeFailure insertRow(Database &database, const Incident &incident)
     return database.run(
         QStringLiteral(
             "INSERT INTO incidents (id, course, exercise, error_class, cause, source, at_ms, zone, "
-            "day, line, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+            "day, line, place, learner, course_version, attempt) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
         {idText(incident.id), notNull(incident.course), notNull(incident.exercise),
          notNull(incident.errorClass), notNull(incident.cause), incidentSourceName(incident.source),
          moment.milliseconds, moment.zone, incident.when.date().toString(Qt::ISODate), incident.line,
-         notNull(incident.place)});
+         notNull(incident.place), idTextOrNone(incident.learner), notNull(incident.courseVersion),
+         idTextOrNone(incident.attempt)});
 }
 
 MaybeFailure insertRow(Database &database, const Guess &guess)
 {
     const StoredMoment moment = storedMoment(guess.when);
     return database.run(
-        QStringLiteral("INSERT INTO guesses (id, course, incident, line, cause, at_ms, zone, day) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
+        QStringLiteral("INSERT INTO guesses (id, course, incident, line, cause, at_ms, zone, day, learner) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"),
         {idText(guess.id), notNull(guess.course), idText(guess.incident), guessAnswerName(guess.line),
          guessAnswerName(guess.cause), moment.milliseconds, moment.zone,
-         guess.when.date().toString(Qt::ISODate)});
+         guess.when.date().toString(Qt::ISODate), idTextOrNone(guess.learner)});
 }
 
 std::optional<Attempt> attemptFromRow(const QVariantList &columns)
 {
     using Column = AttemptColumn;
-    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+    if (!hasColumns<Column>(columns)) {
         return std::nullopt;
     }
     const auto outcome = outcomeFromName(at(columns, Column::Outcome).toString());
@@ -94,7 +121,7 @@ std::optional<Attempt> attemptFromRow(const QVariantList &columns)
         return std::nullopt;
     }
     Attempt attempt;
-    attempt.id = QUuid::fromString(at(columns, Column::Id).toString());
+    attempt.id = idAt(columns, Column::Id);
     attempt.when = *when;
     attempt.course = at(columns, Column::Course).toString();
     attempt.courseVersion = at(columns, Column::CourseVersion).toString();
@@ -105,13 +132,17 @@ std::optional<Attempt> attemptFromRow(const QVariantList &columns)
     attempt.hintsUsed = at(columns, Column::HintsUsed).toInt();
     attempt.errorClass = at(columns, Column::ErrorClass).toString();
     attempt.code = at(columns, Column::Code).toString();
+    attempt.learner = idAt(columns, Column::Learner);
+    attempt.failedCheck = at(columns, Column::FailedCheck).toString();
+    attempt.checksPassed = at(columns, Column::ChecksPassed).toInt();
+    attempt.checksTotal = at(columns, Column::ChecksTotal).toInt();
     return whyInvalid(attempt).isEmpty() ? std::optional(attempt) : std::nullopt;
 }
 
 std::optional<Event> eventFromRow(const QVariantList &columns)
 {
     using Column = EventColumn;
-    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+    if (!hasColumns<Column>(columns)) {
         return std::nullopt;
     }
     const auto kind = eventKindFromName(at(columns, Column::Kind).toString());
@@ -120,18 +151,21 @@ std::optional<Event> eventFromRow(const QVariantList &columns)
         return std::nullopt;
     }
     Event event;
-    event.id = QUuid::fromString(at(columns, Column::Id).toString());
+    event.id = idAt(columns, Column::Id);
     event.when = *when;
     event.course = at(columns, Column::Course).toString();
     event.kind = *kind;
     event.item = at(columns, Column::Item).toString();
+    event.learner = idAt(columns, Column::Learner);
+    event.courseVersion = at(columns, Column::CourseVersion).toString();
+    event.detail = at(columns, Column::Detail).toString();
     return whyInvalid(event).isEmpty() ? std::optional(event) : std::nullopt;
 }
 
 std::optional<Incident> incidentFromRow(const QVariantList &columns)
 {
     using Column = IncidentColumn;
-    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+    if (!hasColumns<Column>(columns)) {
         return std::nullopt;
     }
     const auto source = incidentSourceFromName(at(columns, Column::Source).toString());
@@ -140,7 +174,7 @@ std::optional<Incident> incidentFromRow(const QVariantList &columns)
         return std::nullopt;
     }
     Incident incident;
-    incident.id = QUuid::fromString(at(columns, Column::Id).toString());
+    incident.id = idAt(columns, Column::Id);
     incident.when = *when;
     incident.course = at(columns, Column::Course).toString();
     incident.exercise = at(columns, Column::Exercise).toString();
@@ -149,13 +183,16 @@ std::optional<Incident> incidentFromRow(const QVariantList &columns)
     incident.source = *source;
     incident.line = at(columns, Column::Line).toInt();
     incident.place = at(columns, Column::Place).toString();
+    incident.learner = idAt(columns, Column::Learner);
+    incident.courseVersion = at(columns, Column::CourseVersion).toString();
+    incident.attempt = idAt(columns, Column::Attempt);
     return whyInvalid(incident).isEmpty() ? std::optional(incident) : std::nullopt;
 }
 
 std::optional<Guess> guessFromRow(const QVariantList &columns)
 {
     using Column = GuessColumn;
-    if (columns.size() != static_cast<qsizetype>(Column::Count)) {
+    if (!hasColumns<Column>(columns)) {
         return std::nullopt;
     }
     const auto line = guessAnswerFromName(at(columns, Column::Line).toString());
@@ -165,12 +202,13 @@ std::optional<Guess> guessFromRow(const QVariantList &columns)
         return std::nullopt;
     }
     Guess guess;
-    guess.id = QUuid::fromString(at(columns, Column::Id).toString());
+    guess.id = idAt(columns, Column::Id);
     guess.when = *when;
     guess.course = at(columns, Column::Course).toString();
-    guess.incident = QUuid::fromString(at(columns, Column::Incident).toString());
+    guess.incident = idAt(columns, Column::Incident);
     guess.line = *line;
     guess.cause = *cause;
+    guess.learner = idAt(columns, Column::Learner);
     return whyInvalid(guess).isEmpty() ? std::optional(guess) : std::nullopt;
 }
 

@@ -52,7 +52,34 @@ QStringList stepTo2()
     };
 }
 
-constexpr std::array<Step, SchemaVersion> Steps{stepTo1, stepTo2};
+QStringList stepTo3()
+{
+    const auto textColumn = [](const char *table, const char *column) {
+        return QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 TEXT NOT NULL DEFAULT ''")
+            .arg(QLatin1String(table), QLatin1String(column));
+    };
+    const auto numberColumn = [](const char *table, const char *column) {
+        return QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 INTEGER NOT NULL DEFAULT 0")
+            .arg(QLatin1String(table), QLatin1String(column));
+    };
+    return {
+        textColumn("attempts", "learner"),
+        textColumn("attempts", "failed_check"),
+        numberColumn("attempts", "checks_passed"),
+        numberColumn("attempts", "checks_total"),
+        textColumn("events", "learner"),
+        textColumn("events", "course_version"),
+        textColumn("events", "detail"),
+        textColumn("incidents", "learner"),
+        textColumn("incidents", "course_version"),
+        textColumn("incidents", "attempt"),
+        textColumn("guesses", "learner"),
+        QStringLiteral("CREATE TABLE meta (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX meta_by_key ON meta (key, seq)"),
+    };
+}
+
+constexpr std::array<Step, SchemaVersion> Steps{stepTo1, stepTo2, stepTo3};
 
 } // namespace
 

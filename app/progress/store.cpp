@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "progress/database.h"
 #include "progress/messages.h"
+#include "progress/metadata.h"
 #include "progress/opening.h"
 #include "progress/recovery.h"
 #include "progress/rows.h"
@@ -33,6 +34,7 @@ public:
 
     QString file; ///< empty: in memory
     QString note;
+    QUuid learner;
     std::unique_ptr<Database> database;
 };
 
@@ -67,7 +69,13 @@ Core::Result<void> Store::Private::insert(const Record &record)
     if (!reason.isEmpty()) {
         return Core::Error{Core::ErrorCode::Invalid, Messages::tr("This cannot be recorded: %1").arg(reason)};
     }
-    return perform([this, &record] { return insertRow(*database, record); });
+    Record owned = record;
+    return perform([this, &owned] {
+        if (owned.learner.isNull()) {
+            owned.learner = learner;
+        }
+        return insertRow(*database, owned);
+    });
 }
 
 Core::Result<Rows> Store::Private::read(const QString &sql, const QVariantList &values)
@@ -111,6 +119,9 @@ Core::Result<void> Store::Private::open()
         opened = openDatabase(file);
     }
     if (auto *fresh = std::get_if<std::unique_ptr<Database>>(&opened)) {
+        if (const auto failure = ensureLearner(**fresh, learner)) {
+            return errorOf(*failure, file);
+        }
         database = std::move(*fresh);
         return {};
     }
@@ -156,6 +167,9 @@ Core::Result<std::unique_ptr<Store>> Store::openInMemory()
         return *error;
     }
     implementation->database = std::move(std::get<std::unique_ptr<Database>>(opened));
+    if (const auto failure = ensureLearner(*implementation->database, implementation->learner)) {
+        return errorOf(*failure, implementation->database->file());
+    }
     return std::unique_ptr<Store>(new Store(std::move(implementation)));
 }
 
@@ -172,6 +186,28 @@ QString Store::recoveryNote() const
 bool Store::isPersistent() const
 {
     return !d->file.isEmpty();
+}
+
+QUuid Store::learner() const
+{
+    return d->learner;
+}
+
+Core::Result<QString> Store::meta(const QString &key) const
+{
+    QString value;
+    const Core::Result<void> performed = d->perform([&] { return readMeta(*d->database, key, value); });
+    return performed ? Core::Result<QString>(value) : performed.error();
+}
+
+Core::Result<void> Store::setMeta(const QString &key, const QString &value)
+{
+    if (!isMetaKey(key)) {
+        return Core::Error{
+            Core::ErrorCode::Invalid,
+            Messages::tr("This cannot be recorded: %1").arg(QStringLiteral("a key that is none"))};
+    }
+    return d->perform([&] { return writeMeta(*d->database, {key, value}); });
 }
 
 Core::Result<void> Store::record(const Attempt &attempt)

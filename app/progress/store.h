@@ -52,7 +52,13 @@ public:
     [[nodiscard]] QString recoveryNote() const;
     [[nodiscard]] bool isPersistent() const;
 
-    /// Recording the same id twice keeps one.
+    /// Whom the store belongs to: a UUID made with the store, the same ever after.
+    [[nodiscard]] QUuid learner() const;
+    /// What is kept of the store itself under a key of metadata.h; empty without it.
+    [[nodiscard]] Core::Result<QString> meta(const QString &key) const;
+    [[nodiscard]] Core::Result<void> setMeta(const QString &key, const QString &value);
+
+    /// Recording the same id twice keeps one. A record of no learner becomes the store's own learner's.
     [[nodiscard]] Core::Result<void> record(const Attempt &attempt);
     [[nodiscard]] Core::Result<void> record(const Event &event);
     [[nodiscard]] Core::Result<void> record(const Incident &incident);

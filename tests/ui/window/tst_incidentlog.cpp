@@ -49,7 +49,8 @@ struct IncidentLogTest::Setup
     std::unique_ptr<Progress::Store> store =
         Progress::Store::open(folder.filePath(QStringLiteral("progress.sqlite"))).value();
     Progress::Recorder recorder{*store, folder.filePath(QStringLiteral("spill"))};
-    IncidentLog::Where where{QStringLiteral("python"), QStringLiteral("basics/e1")};
+    IncidentLog::Where where{QStringLiteral("python"), QStringLiteral("1.2.0"), QStringLiteral("basics/e1"),
+                             QUuid::createUuid()};
     std::unique_ptr<IncidentLog> log = std::make_unique<IncidentLog>(
         recorder, QStringLiteral("/home/ann/skillet"), [this] { return where; }, nullptr);
 };
@@ -110,6 +111,8 @@ void IncidentLogTest::anError_isRecordedOnceItIsExplained()
     QCOMPARE(incident.exercise, QStringLiteral("basics/e1"));
     QCOMPARE(incident.place, QStringLiteral("basics/e1/main.py"));
     QCOMPARE(incident.line, 7);
+    QCOMPARE(incident.courseVersion, QStringLiteral("1.2.0"));
+    QVERIFY(incident.attempt.isNull());
 }
 
 void IncidentLogTest::anErrorNobodyCanName_isUnknown()
@@ -157,6 +160,7 @@ void IncidentLogTest::theEnd_endsTheWait()
     m_setup->log.reset();
     QCOMPARE(recorded().size(), 1);
     QCOMPARE(recorded().constFirst().source, IncidentSource::Check);
+    QCOMPARE(recorded().constFirst().attempt, m_setup->where.attempt);
 }
 
 void IncidentLogTest::theAnswerToAnother_isNotTaken()

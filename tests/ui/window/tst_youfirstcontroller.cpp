@@ -79,7 +79,7 @@ struct YouFirstControllerTest::Window
         , log(
               recorder, folder.path(),
               [] {
-                  return IncidentLog::Where{QStringLiteral("python"), {}};
+                  return IncidentLog::Where{QStringLiteral("python"), {}, {}, {}};
               },
               nullptr)
         , mode(QStringLiteral("You First"))

@@ -201,7 +201,7 @@ void tst_Bundle::hostileLine_isRefusedWithItsPlace_data()
     add("NUL", "\"kind\":\"write\"", "\"kind\":\"wr\\u0000te\"");
     add("half a character", "\"kind\":\"write\"", "\"kind\":\"\\ud800\"");
     add("invalid UTF-8", "\"kind\":\"write\"", "\"kind\":\"\xff\xfe\"");
-    add("another format", "\"format\":1", "\"format\":2");
+    add("another format", "\"format\":2", "\"format\":3");
     add("another kind of record", "\"attempt\":", "\"event\":");
     add("too long", "\"kind\":\"write\"", "\"kind\":\"" + QByteArray(9 * 1024 * 1024, 'a') + '"');
     add("no JSON", "{", "");

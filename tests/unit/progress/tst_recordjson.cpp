@@ -16,6 +16,7 @@ private Q_SLOTS:
     void incidents_roundTrip();
     void guesses_roundTrip();
     void names_roundTrip();
+    void aLineOfAnEarlierFormat_isRead();
     void otherLines_areRefused_data();
     void otherLines_areRefused();
     void cutOffLines_areRefused();
@@ -76,13 +77,26 @@ void TestRecordJson::names_roundTrip()
         QVERIFY(!outcomeName(outcome).isEmpty());
         QCOMPARE(outcomeFromName(outcomeName(outcome)), std::optional(outcome));
     }
-    for (int i = 0; i <= static_cast<int>(EventKind::HelpSwitchedOn); ++i) {
+    for (int i = 0; i <= static_cast<int>(EventKind::Shared); ++i) {
         const auto kind = static_cast<EventKind>(i);
         QVERIFY(!eventKindName(kind).isEmpty());
         QCOMPARE(eventKindFromName(eventKindName(kind)), std::optional(kind));
     }
     QCOMPARE(outcomeFromName(QStringLiteral("won")), std::nullopt);
     QCOMPARE(eventKindFromName(QString()), std::nullopt);
+}
+
+void TestRecordJson::aLineOfAnEarlierFormat_isRead()
+{
+    const auto read = recordFromJsonLine(
+        R"~({"format":1,"attempt":{"at":1700000000000,"code":"print(1)","course":"python","duration":120,)~"
+        R"~("error":"","exercise":"basics/e1","hints":2,"id":"11111111-2222-3333-4444-555555555555",)~"
+        R"~("kind":"write","outcome":"passed","version":"0.1.0","zone":"UTC"}})~");
+    QVERIFY(read && std::holds_alternative<Attempt>(*read));
+    const auto &attempt = std::get<Attempt>(*read);
+    QCOMPARE(attempt.code, QStringLiteral("print(1)"));
+    QVERIFY(attempt.learner.isNull());
+    QCOMPARE(attempt.checksTotal, 0);
 }
 
 void TestRecordJson::otherLines_areRefused_data()
@@ -97,7 +111,7 @@ void TestRecordJson::otherLines_areRefused_data()
     QTest::newRow("no JSON") << QByteArray("attempt");
     QTest::newRow("array") << QByteArray("[1]");
     QTest::newRow("nothing in it") << QByteArray("{\"format\":1}");
-    QTest::newRow("other format") << changed("\"format\":1", "\"format\":2");
+    QTest::newRow("other format") << changed("\"format\":2", "\"format\":3");
     QTest::newRow("no exercise") << changed("\"exercise\":\"basics/e1\"", "\"exercise\":\"\"");
     QTest::newRow("unknown outcome") << changed("\"outcome\":\"failed\"", "\"outcome\":\"won\"");
     QTest::newRow("no id") << changed("\"id\"", "\"di\"");

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void damagedFile_isSetAsideAndCarriedOver_data();
     void damagedFile_isSetAsideAndCarriedOver();
     void everyKindOfRecord_isCarriedOver();
+    void theLearner_isCarriedOver();
+    void withoutTheLearnersRow_theRecordsTellWhoItWas();
     void damageFoundLater_isMendedWhileReading();
     void damagedLog_costsAtMostTheLog();
     void emptiedFileWithLog_isRecovered();
@@ -213,6 +215,55 @@ void TestStoreCorruption::everyKindOfRecord_isCarriedOver()
     QCOMPARE(after.answered, before.answered);
     QCOMPARE(after.right, before.right);
     QVERIFY(store.value()->hintsShown(QStringLiteral("python"), sampleEvent(3).item).value() > 0);
+}
+
+void TestStoreCorruption::theLearner_isCarriedOver()
+{
+    QUuid learner;
+    {
+        const auto store = Store::open(m_file);
+        QVERIFY(store.ok());
+        learner = store.value()->learner();
+        QVERIFY(!learner.isNull());
+        QVERIFY(store.value()->setMeta(QStringLiteral("learner.name"), QStringLiteral("Ann")).ok());
+        QVERIFY(store.value()->setMeta(QStringLiteral("learner.name"), QStringLiteral("Ann é")).ok());
+        QVERIFY(!store.value()->setMeta(QStringLiteral("no key"), QStringLiteral("x")).ok());
+    }
+    QByteArray bytes = content(m_file);
+    overwrite(0, 100)(bytes);
+    QVERIFY(put(m_file, bytes));
+    const auto store = Store::open(m_file);
+    QVERIFY(store.ok());
+    QCOMPARE(store.value()->recovery(), Store::Recovery::CorruptFileSetAside);
+    QCOMPARE(store.value()->learner(), learner);
+    QCOMPARE(store.value()->meta(QStringLiteral("learner.name")).value(), QStringLiteral("Ann é"));
+}
+
+void TestStoreCorruption::withoutTheLearnersRow_theRecordsTellWhoItWas()
+{
+    QUuid learner;
+    {
+        const auto store = Store::open(m_file);
+        QVERIFY(store.ok());
+        learner = store.value()->learner();
+        for (int n = 0; n < 20; ++n) {
+            Attempt attempt = sampleAttempt(n);
+            if (n > 4) {
+                attempt.learner = QUuid(); // the others came from elsewhere
+            }
+            QVERIFY(store.value()->record(attempt).ok());
+        }
+    }
+    QByteArray bytes = content(m_file);
+    // The row of the learner, and nothing else, has the key before the value.
+    const qsizetype key = bytes.indexOf("learner" + learner.toString(QUuid::WithoutBraces).toLatin1());
+    QVERIFY(key > 0);
+    bytes.replace(key, 7, "LEARNER");
+    overwrite(0, 100)(bytes);
+    QVERIFY(put(m_file, bytes));
+    const auto store = Store::open(m_file);
+    QVERIFY(store.ok());
+    QCOMPARE(store.value()->learner(), learner);
 }
 
 void TestStoreCorruption::damageFoundLater_isMendedWhileReading()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "progress/schema.h"
 #include "progress/store.h"
 #include "samplerecords.h"
 #include "tinydisk.h"
@@ -56,6 +57,11 @@ QByteArray content(const QString &file)
 {
     QFile source(file);
     return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray("not there");
+}
+
+QByteArray newerVersion()
+{
+    return "PRAGMA user_version = " + QByteArray::number(SchemaVersion + 1);
 }
 
 } // namespace
@@ -167,7 +173,7 @@ void TestStoreFaults::newerVersion_isRefusedAndLeft()
     createDatabase();
     {
         OtherProgram newer(m_file);
-        QVERIFY(newer.execute("CREATE TABLE future (x)") && newer.execute("PRAGMA user_version = 3"));
+        QVERIFY(newer.execute("CREATE TABLE future (x)") && newer.execute(newerVersion()));
     }
     const QByteArray before = content(m_file);
     const auto error = openError(m_file);
@@ -181,9 +187,10 @@ void TestStoreFaults::newerVersionInTheLog_isRefused()
 {
     createDatabase();
     OtherProgram newer(m_file); // still open: the new version stands in the log only
-    QVERIFY(newer.execute("PRAGMA user_version = 3"));
+    QVERIFY(newer.execute(newerVersion()));
     QCOMPARE(openError(m_file).code, ErrorCode::NewerVersion);
-    QVERIFY(newer.execute("INSERT INTO events VALUES (1, 'a', 'b', 'c', 'd', 5, 'e', 'f')"));
+    QVERIFY(newer.execute("INSERT INTO events (id, course, kind, item, at_ms, zone, day) "
+                          "VALUES ('a', 'b', 'c', 'd', 5, 'e', 'f')"));
 }
 
 void TestStoreFaults::otherProgramsDatabase_isRefusedAndLeft_data()

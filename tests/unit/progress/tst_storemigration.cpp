@@ -38,7 +38,44 @@ const QList<QByteArrayList> Schemas{
         "INSERT INTO events VALUES (3, '66666666-2222-3333-4444-555555555555', 'python', 'lesson-finished', "
         "'basics/l1', 1700000000000, 'UTC', '2023-11-14')",
     },
+    {
+        "CREATE TABLE attempts (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+        "course_version TEXT NOT NULL, exercise TEXT NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL, "
+        "at_ms INTEGER NOT NULL, zone TEXT NOT NULL, duration_ms INTEGER NOT NULL, hints_used INTEGER NOT "
+        "NULL, error_class TEXT NOT NULL, code TEXT NOT NULL)",
+        "CREATE TABLE events (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+        "kind TEXT NOT NULL, item TEXT NOT NULL, at_ms INTEGER NOT NULL, zone TEXT NOT NULL, day TEXT NOT "
+        "NULL)",
+        "CREATE INDEX attempts_by_exercise ON attempts (course, exercise, outcome)",
+        "CREATE INDEX events_by_item ON events (course, item, kind)",
+        "CREATE INDEX events_by_day ON events (kind, day, at_ms)",
+        "PRAGMA application_id = 1397443668",
+        "CREATE TABLE incidents (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+        "exercise TEXT NOT NULL, error_class TEXT NOT NULL, cause TEXT NOT NULL, source TEXT NOT NULL, "
+        "at_ms INTEGER NOT NULL, zone TEXT NOT NULL, day TEXT NOT NULL, line INTEGER NOT NULL, "
+        "place TEXT NOT NULL)",
+        "CREATE TABLE guesses (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, course TEXT NOT NULL, "
+        "incident TEXT NOT NULL, line TEXT NOT NULL, cause TEXT NOT NULL, at_ms INTEGER NOT NULL, "
+        "zone TEXT NOT NULL, day TEXT NOT NULL)",
+        "CREATE INDEX incidents_by_time ON incidents (at_ms, seq)",
+        "CREATE INDEX incidents_by_cause ON incidents (course, cause, at_ms)",
+        "PRAGMA user_version = 2",
+        "INSERT INTO attempts VALUES (7, '11111111-2222-3333-4444-555555555555', 'python', '0.1.0', "
+        "'basics/e1', 'write', 'passed', 1700000000000, 'UTC', 120, 2, '', 'print(1)')",
+        "INSERT INTO events VALUES (3, '66666666-2222-3333-4444-555555555555', 'python', 'lesson-finished', "
+        "'basics/l1', 1700000000000, 'UTC', '2023-11-14')",
+        "INSERT INTO incidents VALUES (1, '77777777-2222-3333-4444-555555555555', 'python', 'basics/e1', "
+        "'KeyError', 'key-error.missing', 'file', 1700000000000, 'UTC', '2023-11-14', 3, 'a.py')",
+        "INSERT INTO guesses VALUES (1, '88888888-2222-3333-4444-555555555555', 'python', "
+        "'77777777-2222-3333-4444-555555555555', 'right', 'not-asked', 1700000000000, 'UTC', '2023-11-14')",
+    },
 };
+
+/// How many incidents and answered guesses the schema of that version comes with.
+int earlierIncidents(int version)
+{
+    return version >= 2 ? 1 : 0;
+}
 
 } // namespace
 
@@ -113,6 +150,7 @@ void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes()
     QFETCH(int, version);
     QVERIFY(perform(Schemas.at(version - 1)));
     const QString course = QStringLiteral("python");
+    QUuid learner;
     for (int start = 0; start < 2; ++start) {
         const auto store = Store::open(m_file);
         QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
@@ -122,10 +160,13 @@ void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes()
         QCOMPARE(attempts.value().constFirst().code, QStringLiteral("print(1)"));
         const auto states = store.value()->states(course);
         QVERIFY(states.value().value(QStringLiteral("basics/l1")) == ItemState::Done);
-        QCOMPARE(store.value()->incidents(10).value().size(), start);
+        QCOMPARE(store.value()->incidents(10).value().size(), start + earlierIncidents(version));
         QVERIFY(store.value()->record(sampleIncident(1)).ok());
         QVERIFY(store.value()->record(sampleGuess(5)).ok());
-        QCOMPARE(store.value()->guessTally().value().answered, 1);
+        QCOMPARE(store.value()->guessTally().value().answered, 1 + earlierIncidents(version));
+        QVERIFY(!store.value()->learner().isNull());
+        QVERIFY(learner.isNull() || store.value()->learner() == learner);
+        learner = store.value()->learner();
     }
 }
 
@@ -146,6 +187,7 @@ void TestStoreMigration::anEarlierDamagedFile_isCarriedOver()
     QCOMPARE(store.value()->recovery(), Store::Recovery::CorruptFileSetAside);
     QCOMPARE(store.value()->attempts(QStringLiteral("python"), QStringLiteral("basics/e1")).value().size(),
              1);
+    QCOMPARE(store.value()->incidents(10).value().size(), earlierIncidents(version));
     QVERIFY(store.value()->record(sampleIncident(1)).ok());
 }
 
@@ -153,9 +195,9 @@ void TestStoreMigration::aRefusedStep_leavesTheFileAsItWas()
 {
     QVERIFY(perform(Schemas.constLast()));
     // A name that the next step wants is taken.
-    QVERIFY(perform({"CREATE TABLE guesses (x)"}));
+    QVERIFY(perform({"CREATE TABLE meta (x)"}));
     QVERIFY(!Store::open(m_file).ok());
-    QVERIFY(perform({"DROP TABLE guesses"}));
+    QVERIFY(perform({"DROP TABLE meta"}));
     const auto store = Store::open(m_file); // nothing of the step that failed is in the way
     QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
     QCOMPARE(store.value()->attempts(QStringLiteral("python"), QStringLiteral("basics/e1")).value().size(),
