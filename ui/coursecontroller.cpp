@@ -263,7 +263,10 @@ void CourseController::showHint()
     if (current == nullptr) {
         return;
     }
-    const int shown = m_services.store.hintsShown(m_services.course.id, current->id).valueOr(0);
+    const int shown =
+        m_services.store
+            .hintsInThisPractice(m_services.course.id, current->id, QDate::currentDate().startOfDay())
+            .valueOr(0);
     if (shown < current->hints.size()) {
         recordEvent(Progress::EventKind::HintShown, current->id);
         m_panes.checks.showHint(shown + 1, current->hints.at(shown));

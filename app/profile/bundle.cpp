@@ -156,13 +156,15 @@ Core::Result<ImportReport> importBundle(const QString &bundle, const QString &da
     if (!opened)
         return opened.error();
     Database &target = *opened.value();
-    const QString changes = QStringLiteral("SELECT total_changes()");
+    const QString rowCount =
+        QStringLiteral("SELECT (SELECT count(*) FROM attempts) + (SELECT count(*) FROM events) + "
+                       "(SELECT count(*) FROM incidents) + (SELECT count(*) FROM guesses)");
     qint64 before = 0;
     qint64 after = 0;
     ImportReport report;
     auto failure = target.execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (!failure)
-        failure = target.readNumber(changes, before);
+        failure = target.readNumber(rowCount, before);
     if (failure)
         return Progress::errorOf(*failure, database);
     const auto added = reader.value().read([&](const Progress::Record &record) -> Core::Result<void> {
@@ -172,7 +174,7 @@ Core::Result<ImportReport> importBundle(const QString &bundle, const QString &da
         return refused ? Core::Result<void>(Progress::errorOf(*refused, database)) : Core::Result<void>();
     });
     if (added)
-        failure = target.readNumber(changes, after);
+        failure = target.readNumber(rowCount, after);
     if (added && !failure)
         failure = target.execute(QStringLiteral("COMMIT"));
     if (added && !failure) {

@@ -53,6 +53,11 @@ HeaderState headerState(const QString &file)
     if (header.size() < HeaderSize || !header.startsWith(QByteArray(Magic, sizeof Magic))) {
         return HeaderState::Damaged;
     }
+    // A file that was cut inside a page; with a log SQLite may have been interrupted while it wrote, and
+    // mends that itself.
+    if (bytes.size() % PageSize != 0 && QFileInfo(file + QStringLiteral("-wal")).size() == 0) {
+        return HeaderState::Damaged;
+    }
     const qint64 version = qFromBigEndian<qint32>(header.constData() + VersionOffset);
     const bool plausible = version >= 0 && version <= LargestPlausibleVersion
         && qFromBigEndian<quint32>(header.constData() + SchemaFormatOffset) <= LargestSchemaFormat

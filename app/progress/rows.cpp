@@ -2,6 +2,7 @@
 #include "progress/rows.h"
 
 #include "progress/schema.h"
+#include "progress/summaries.h"
 
 namespace Skillet::Progress {
 
@@ -54,9 +55,7 @@ std::optional<QDateTime> momentAt(const QVariantList &columns, Column atMs, Colu
     return isNumber && when.isValid() ? std::optional(when) : std::nullopt;
 }
 
-} // namespace
-
-MaybeFailure insertRow(Database &database, const Attempt &attempt)
+MaybeFailure append(Database &database, const Attempt &attempt)
 {
     const StoredMoment moment = storedMoment(attempt.when);
     return database.run(
@@ -71,7 +70,7 @@ MaybeFailure insertRow(Database &database, const Attempt &attempt)
          attempt.checksPassed, attempt.checksTotal});
 }
 
-MaybeFailure insertRow(Database &database, const Event &event)
+MaybeFailure append(Database &database, const Event &event)
 {
     const StoredMoment moment = storedMoment(event.when);
     return database.run(
@@ -83,7 +82,7 @@ MaybeFailure insertRow(Database &database, const Event &event)
          idTextOrNone(event.learner), notNull(event.courseVersion), notNull(event.detail)});
 }
 
-MaybeFailure insertRow(Database &database, const Incident &incident)
+MaybeFailure append(Database &database, const Incident &incident)
 {
     const StoredMoment moment = storedMoment(incident.when);
     return database.run(
@@ -98,7 +97,7 @@ MaybeFailure insertRow(Database &database, const Incident &incident)
          idTextOrNone(incident.attempt)});
 }
 
-MaybeFailure insertRow(Database &database, const Guess &guess)
+MaybeFailure append(Database &database, const Guess &guess)
 {
     const StoredMoment moment = storedMoment(guess.when);
     return database.run(
@@ -107,6 +106,50 @@ MaybeFailure insertRow(Database &database, const Guess &guess)
         {idText(guess.id), notNull(guess.course), idText(guess.incident), guessAnswerName(guess.line),
          guessAnswerName(guess.cause), moment.milliseconds, moment.zone,
          guess.when.date().toString(Qt::ISODate), idTextOrNone(guess.learner)});
+}
+
+/// The row and what follows from it, both or neither.
+template <typename Record>
+MaybeFailure insertWithSummaries(Database &database, const Record &record)
+{
+    if (auto failure = database.execute(QStringLiteral("SAVEPOINT record"))) {
+        return failure;
+    }
+    qint64 isNew = 0;
+    MaybeFailure failure = append(database, record);
+    failure = failure ? failure : database.readNumber(QStringLiteral("SELECT changes()"), isNew);
+    if (!failure && isNew > 0) {
+        failure = addToSummaries(database, record);
+    }
+    failure = failure ? failure : database.execute(QStringLiteral("RELEASE record"));
+    if (failure) {
+        // Both fail where SQLite has ended the transaction by itself, which is as good.
+        (void)database.execute(QStringLiteral("ROLLBACK TO record"));
+        (void)database.execute(QStringLiteral("RELEASE record"));
+    }
+    return failure;
+}
+
+} // namespace
+
+MaybeFailure insertRow(Database &database, const Attempt &attempt)
+{
+    return insertWithSummaries(database, attempt);
+}
+
+MaybeFailure insertRow(Database &database, const Event &event)
+{
+    return insertWithSummaries(database, event);
+}
+
+MaybeFailure insertRow(Database &database, const Incident &incident)
+{
+    return insertWithSummaries(database, incident);
+}
+
+MaybeFailure insertRow(Database &database, const Guess &guess)
+{
+    return insertWithSummaries(database, guess);
 }
 
 std::optional<Attempt> attemptFromRow(const QVariantList &columns)

@@ -9,7 +9,7 @@
 
 namespace Skillet::Progress {
 
-/// Appends; a row whose id is there already is left as it is.
+/// Appends, and keeps the summaries true; a row whose id is there already is left as it is.
 [[nodiscard]] MaybeFailure insertRow(Database &database, const Attempt &attempt);
 [[nodiscard]] MaybeFailure insertRow(Database &database, const Event &event);
 [[nodiscard]] MaybeFailure insertRow(Database &database, const Incident &incident);

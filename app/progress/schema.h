@@ -6,7 +6,7 @@
 namespace Skillet::Progress {
 
 /// Version of the newest schema known here, kept as SQLite's user_version.
-inline constexpr int SchemaVersion = 3;
+inline constexpr int SchemaVersion = 4;
 /// "SKLT": marks the file as ours, kept as SQLite's application_id.
 inline constexpr qint64 ApplicationId = 0x534B4C54;
 /// In bytes; SQLite's default, which recovery relies on.

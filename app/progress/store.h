@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "progress/records.h"
+#include "progress/summaries.h"
 
 #include <QDate>
 #include <QHash>
@@ -75,6 +76,18 @@ public:
     [[nodiscard]] Core::Result<GuessTally> guessTally() const;
     /// Minutes with an Active event on that local day.
     [[nodiscard]] Core::Result<int> activeMinutes(QDate day) const;
+
+    /// Summaries, for what has to come at once after years of practice; see summaries.h.
+    [[nodiscard]] Core::Result<QList<ExerciseDay>> exerciseDays(const QString &course) const;
+    [[nodiscard]] Core::Result<QList<CauseDay>> causeDays() const;
+    [[nodiscard]] Core::Result<QHash<QDate, int>> minutesByDay() const;
+    [[nodiscard]] Core::Result<QHash<QString, int>> minutesByItem(const QString &course) const;
+    /// Of one kind, the oldest first.
+    [[nodiscard]] Core::Result<QList<Event>> events(const QString &course, EventKind kind) const;
+    /// Hints shown since the exercise was last passed on a day before `dayStart`: a pass counts as unaided
+    /// only when the help for it is that old.
+    [[nodiscard]] Core::Result<int> hintsInThisPractice(const QString &course, const QString &exercise,
+                                                        const QDateTime &dayStart) const;
 
 private:
     class Private;

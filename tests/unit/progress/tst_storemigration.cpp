@@ -71,6 +71,31 @@ const QList<QByteArrayList> Schemas{
     },
 };
 
+/// Version 3 differs from version 2 in what was added to it.
+QByteArrayList thirdSchema()
+{
+    QByteArrayList statements = Schemas.at(1);
+    for (const char *column : {"attempts ADD COLUMN learner TEXT NOT NULL DEFAULT ''",
+                               "attempts ADD COLUMN failed_check TEXT NOT NULL DEFAULT ''",
+                               "attempts ADD COLUMN checks_passed INTEGER NOT NULL DEFAULT 0",
+                               "attempts ADD COLUMN checks_total INTEGER NOT NULL DEFAULT 0",
+                               "events ADD COLUMN learner TEXT NOT NULL DEFAULT ''",
+                               "events ADD COLUMN course_version TEXT NOT NULL DEFAULT ''",
+                               "events ADD COLUMN detail TEXT NOT NULL DEFAULT ''",
+                               "incidents ADD COLUMN learner TEXT NOT NULL DEFAULT ''",
+                               "incidents ADD COLUMN course_version TEXT NOT NULL DEFAULT ''",
+                               "incidents ADD COLUMN attempt TEXT NOT NULL DEFAULT ''",
+                               "guesses ADD COLUMN learner TEXT NOT NULL DEFAULT ''"})
+        statements += QByteArray("ALTER TABLE ") + column;
+    return statements
+        + QByteArrayList{
+            "CREATE TABLE meta (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)",
+            "CREATE INDEX meta_by_key ON meta (key, seq)", "PRAGMA user_version = 3",
+            "INSERT INTO meta (key, value) VALUES ('learner', '99999999-2222-3333-4444-555555555555')"};
+}
+
+const QList<QByteArrayList> AllSchemas = Schemas + QList<QByteArrayList>{thirdSchema()};
+
 /// How many incidents and answered guesses the schema of that version comes with.
 int earlierIncidents(int version)
 {
@@ -130,14 +155,14 @@ bool TestStoreMigration::perform(const QByteArrayList &statements) const
 void TestStoreMigration::eachVersion()
 {
     QTest::addColumn<int>("version");
-    for (int version = 1; version <= Schemas.size(); ++version) {
+    for (int version = 1; version <= AllSchemas.size(); ++version) {
         QTest::addRow("version %d", version) << version;
     }
 }
 
 void TestStoreMigration::everyEarlierVersion_isHere()
 {
-    QCOMPARE(Schemas.size(), SchemaVersion - 1);
+    QCOMPARE(AllSchemas.size(), SchemaVersion - 1);
 }
 
 void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes_data()
@@ -148,7 +173,7 @@ void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes_data()
 void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes()
 {
     QFETCH(int, version);
-    QVERIFY(perform(Schemas.at(version - 1)));
+    QVERIFY(perform(AllSchemas.at(version - 1)));
     const QString course = QStringLiteral("python");
     QUuid learner;
     for (int start = 0; start < 2; ++start) {
@@ -164,6 +189,10 @@ void TestStoreMigration::anEarlierFile_keepsItsRecordsAndTakesNewOnes()
         QVERIFY(store.value()->record(sampleIncident(1)).ok());
         QVERIFY(store.value()->record(sampleGuess(5)).ok());
         QCOMPARE(store.value()->guessTally().value().answered, 1 + earlierIncidents(version));
+        const auto days = store.value()->exerciseDays(course);
+        QCOMPARE(days.value().size(), 1); // made from what the earlier version recorded
+        QCOMPARE(days.value().constFirst().passes, 1);
+        QCOMPARE(days.value().constFirst().day, QDate(2023, 11, 14));
         QVERIFY(!store.value()->learner().isNull());
         QVERIFY(learner.isNull() || store.value()->learner() == learner);
         learner = store.value()->learner();
@@ -178,7 +207,7 @@ void TestStoreMigration::anEarlierDamagedFile_isCarriedOver_data()
 void TestStoreMigration::anEarlierDamagedFile_isCarriedOver()
 {
     QFETCH(int, version);
-    QVERIFY(perform(Schemas.at(version - 1)));
+    QVERIFY(perform(AllSchemas.at(version - 1)));
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::ReadWrite) && file.write(QByteArray(100, '\xA5')) == 100);
     file.close();
@@ -193,11 +222,11 @@ void TestStoreMigration::anEarlierDamagedFile_isCarriedOver()
 
 void TestStoreMigration::aRefusedStep_leavesTheFileAsItWas()
 {
-    QVERIFY(perform(Schemas.constLast()));
+    QVERIFY(perform(AllSchemas.constLast()));
     // A name that the next step wants is taken.
-    QVERIFY(perform({"CREATE TABLE meta (x)"}));
+    QVERIFY(perform({"CREATE TABLE cause_days (x)"}));
     QVERIFY(!Store::open(m_file).ok());
-    QVERIFY(perform({"DROP TABLE meta"}));
+    QVERIFY(perform({"DROP TABLE cause_days"}));
     const auto store = Store::open(m_file); // nothing of the step that failed is in the way
     QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
     QCOMPARE(store.value()->attempts(QStringLiteral("python"), QStringLiteral("basics/e1")).value().size(),
