@@ -24,7 +24,8 @@ constexpr quint32 attemptRun = 1; // a worker runs one attempt
 constexpr qsizetype mostOutput = 65536;
 
 /// All that the sandbox can put into force; see worker/sandbox.h.
-constexpr std::array<const char *, 4> Protections{"no_new_privs", "rlimits", "seccomp", "landlock"};
+constexpr std::array<const char *, 5> Protections{"no_new_privs", "rlimits", "seccomp", "landlock",
+                                                  "network"};
 
 /// Says in the log which measures this machine does not offer: the checks run without them.
 void logMissing(const std::vector<std::string> &inForce)

@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace Skillet::Worker::Sandbox {
@@ -68,9 +69,21 @@ bool enterOwnNetwork()
 {
     const uid_t user = ::getuid();
     const gid_t group = ::getgid();
-    if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
-        return false;
-    return keepIdentity(user, group) && startLoopback() && dropCapabilities();
+    if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0)
+        return keepIdentity(user, group) && startLoopback() && dropCapabilities();
+    // Where nobody may have a user namespace, as inside a changed root, the administrator still may have
+    // this.
+    return ::unshare(CLONE_NEWNET) == 0 && startLoopback() && dropCapabilities();
+}
+
+bool canEnterOwnNetwork()
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(enterOwnNetwork() ? 0 : 1); // system calls only: other threads may hold locks
+    int status = 1;
+    while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    return child > 0 && status == 0;
 }
 
 bool denyOutlets(Network network)
